@@ -1,0 +1,213 @@
+//! A job the user is after, and how far they have come with it.
+
+use serde::{Deserialize, Serialize};
+
+use super::{FieldSource, Posting, RemoteMode, Salary};
+use crate::{JobId, Timestamp};
+
+/// A job the user tracks.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Job {
+    /// Never changes, also across devices.
+    pub id: JobId,
+    /// What is said about it; edits by the user included.
+    pub posting: Posting,
+    /// Where it was found; may be empty.
+    pub url: String,
+    /// The user's own words; may be empty.
+    pub notes: String,
+    /// How far the application has come.
+    pub stage: Stage,
+    /// Place in its stage, smallest first.
+    pub position: f64,
+    /// When the user added it.
+    pub added_at: Timestamp,
+    /// When the user last changed anything about it.
+    pub updated_at: Timestamp,
+}
+
+/// A job as the board shows it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct JobCard {
+    /// See [`Job::id`].
+    pub id: JobId,
+    /// See [`Posting::title`].
+    pub title: String,
+    /// See [`Posting::company`].
+    pub company: String,
+    /// The first place, as printed; may be empty.
+    pub location: String,
+    /// See [`Posting::remote_mode`].
+    pub remote_mode: RemoteMode,
+    /// See [`Posting::salary`].
+    pub salary: Option<Salary>,
+    /// See [`Job::stage`].
+    pub stage: Stage,
+    /// See [`Job::position`].
+    pub position: f64,
+    /// See [`Job::added_at`].
+    pub added_at: Timestamp,
+    /// See [`Job::updated_at`].
+    pub updated_at: Timestamp,
+}
+
+/// A job as the user adds it: a posting's text, and what they say about it themselves.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase", default)]
+pub struct JobDraft {
+    /// The posting's text; may be empty when the title says enough.
+    pub text: String,
+    /// Overrules the title that was read.
+    pub title: String,
+    /// Overrules the company that was read.
+    pub company: String,
+    /// Overrules the places that were read.
+    pub location: String,
+    /// Where it was found.
+    pub url: String,
+}
+
+/// Why a [`JobDraft`] is not a job yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub enum Flaw {
+    /// Neither the user nor the posting names a title.
+    NoTitle,
+}
+
+/// The pipeline, in order.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, specta::Type,
+)]
+#[serde(rename_all = "camelCase")]
+pub enum Stage {
+    /// Noted, nothing sent.
+    Saved,
+    /// Sent.
+    Applied,
+    /// First contact: a call, a test.
+    Screening,
+    /// In conversation.
+    Interview,
+    /// They said yes.
+    Offer,
+    /// Over, for whatever reason.
+    Closed,
+}
+
+impl Stage {
+    /// Every stage, in order.
+    pub const ALL: [Self; 6] =
+        [Self::Saved, Self::Applied, Self::Screening, Self::Interview, Self::Offer, Self::Closed];
+
+    /// Its name in the database and on the command line.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Saved => "saved",
+            Self::Applied => "applied",
+            Self::Screening => "screening",
+            Self::Interview => "interview",
+            Self::Offer => "offer",
+            Self::Closed => "closed",
+        }
+    }
+
+    /// The stage of this [`name`](Self::name).
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|stage| stage.name() == name)
+    }
+}
+
+impl JobDraft {
+    /// Turns the draft and the `posting` read from its text into a saved job at `position`, or
+    /// says what is missing.
+    ///
+    /// # Errors
+    /// [`Flaw::NoTitle`] when nobody names a title.
+    pub fn finish(
+        self,
+        mut posting: Posting,
+        id: JobId,
+        position: f64,
+        now: Timestamp,
+    ) -> Result<Job, Flaw> {
+        let said = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+        if let Some(title) = said(&self.title) {
+            posting.set("title", |posting| posting.title = title);
+        }
+        if let Some(company) = said(&self.company) {
+            posting.set("company", |posting| posting.company = company);
+        }
+        if let Some(location) = said(&self.location) {
+            posting.set("locations", |posting| posting.locations = vec![location]);
+        }
+        if posting.title.trim().is_empty() {
+            return Err(Flaw::NoTitle);
+        }
+        Ok(Job {
+            id,
+            posting,
+            url: self.url.trim().to_owned(),
+            notes: String::new(),
+            stage: Stage::Saved,
+            position,
+            added_at: now,
+            updated_at: now,
+        })
+    }
+}
+
+impl Posting {
+    /// Changes `field` in the user's name, if the change changes anything.
+    fn set(&mut self, field: &str, change: impl FnOnce(&mut Self)) {
+        let before = self.clone();
+        change(self);
+        if *self != before {
+            self.sources.insert(field.to_owned(), FieldSource::User);
+        }
+    }
+}
+
+impl Job {
+    /// What the board shows of it.
+    pub fn card(&self) -> JobCard {
+        JobCard {
+            id: self.id,
+            title: self.posting.title.clone(),
+            company: self.posting.company.clone(),
+            location: self.posting.locations.first().cloned().unwrap_or_default(),
+            remote_mode: self.posting.remote_mode,
+            salary: self.posting.salary.clone(),
+            stage: self.stage,
+            position: self.position,
+            added_at: self.added_at,
+            updated_at: self.updated_at,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ID: JobId = JobId::from_u128(1);
+    const NOW: Timestamp = Timestamp::from_millis(1_700_000_000_000);
+
+    #[test]
+    fn a_draft_without_a_title_is_no_job() {
+        let draft = JobDraft { title: " ".into(), ..JobDraft::default() };
+        assert_eq!(draft.finish(Posting::default(), ID, 1.0, NOW), Err(Flaw::NoTitle));
+    }
+
+    #[test]
+    fn what_the_user_says_overrules_what_was_read() {
+        let read = Posting { title: "Bakr".into(), company: "Acme".into(), ..Posting::default() };
+        let draft = JobDraft { title: "Baker".into(), ..JobDraft::default() };
+        let job = draft.finish(read, ID, 1.0, NOW).unwrap();
+        assert_eq!((job.posting.title.as_str(), job.posting.company.as_str()), ("Baker", "Acme"));
+        assert_eq!(job.posting.sources.get("title"), Some(&FieldSource::User));
+        assert_eq!(job.posting.sources.get("company"), None);
+    }
+}

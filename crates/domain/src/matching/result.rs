@@ -1,0 +1,180 @@
+//! What a comparison says.
+
+use serde::{Deserialize, Serialize};
+
+use crate::jobs::{Importance, RequirementKind, TextSpan};
+
+/// How a resume fits a posting, explained line by line.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Match {
+    /// From 0 to 100 with one decimal; `None` when the posting is too vague to score.
+    pub score: Option<f32>,
+    /// The score in a word.
+    pub band: Band,
+    /// The parts of the score; only those that apply have weight.
+    pub components: Vec<Component>,
+    /// Conditions an employer may insist on, reported beside the score.
+    pub gates: Vec<Gate>,
+    /// What was found, with both places.
+    pub evidence: Vec<Evidence>,
+    /// What was not.
+    pub missing: Vec<Missing>,
+    /// What the posting asks that no rule can judge, as printed.
+    pub unscored: Vec<String>,
+    /// How many requirements of importance [`Required`](Importance::Required) there are, and how
+    /// many of them were found: "9 of 12 must-haves".
+    pub required: (u32, u32),
+    /// The version of the formula, stored with every result.
+    pub version: u32,
+}
+
+/// A score in a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub enum Band {
+    /// 75 and more.
+    Strong,
+    /// From 60.
+    Good,
+    /// From 40, or capped there by a gate.
+    Partial,
+    /// Below 40.
+    Weak,
+    /// The posting asks for too little to say.
+    TooVague,
+}
+
+/// A part of the score.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Component {
+    /// Which part.
+    pub name: ComponentName,
+    /// Its share of the score after what does not apply was dropped; all shares sum to 100.
+    pub weight: f32,
+    /// How much of it is met, from 0 to 1.
+    pub value: f32,
+    /// Whether the posting asks for it.
+    pub applies: bool,
+}
+
+/// The parts of the score.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, specta::Type,
+)]
+#[serde(rename_all = "camelCase")]
+pub enum ComponentName {
+    /// Skills asked for.
+    RequiredSkills,
+    /// Skills welcome.
+    PreferredSkills,
+    /// Likeness of the title to the roles held.
+    Title,
+    /// Years of experience.
+    Years,
+    /// Degree.
+    Education,
+    /// Licences and certificates.
+    Licenses,
+    /// Spoken languages.
+    Languages,
+    /// Place and mode of work.
+    Location,
+}
+
+/// A condition an employer may insist on.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Gate {
+    /// What kind of condition.
+    pub kind: RequirementKind,
+    /// What is asked, as printed.
+    pub name: String,
+    /// Whether it is met.
+    pub status: GateStatus,
+    /// The words behind it, in the posting.
+    pub posting: TextSpan,
+    /// What the resume says about it, if anything.
+    pub resume: Option<ResumeQuote>,
+}
+
+/// Whether a [`Gate`] is met.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub enum GateStatus {
+    /// The resume shows it.
+    Met,
+    /// The resume shows the contrary or too little.
+    NotMet,
+    /// The resume does not say: a question for the user.
+    Unknown,
+}
+
+/// One requirement and what in the resume answers it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Evidence {
+    /// What kind of requirement.
+    pub kind: RequirementKind,
+    /// What is asked.
+    pub name: String,
+    /// How much it matters.
+    pub importance: Importance,
+    /// The words behind it, in the posting.
+    pub posting: TextSpan,
+    /// The words that answer it, in the resume.
+    pub resume: ResumeQuote,
+    /// How it answers.
+    pub how: How,
+    /// How well, from 0 to 1.
+    pub value: f32,
+}
+
+/// How a line of the resume answers a requirement.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, specta::Type,
+)]
+#[serde(rename_all = "camelCase")]
+pub enum How {
+    /// The same word, or another name for the same thing, shown in a role or project.
+    Shown,
+    /// In the list of skills, and shown elsewhere too.
+    ListedAndShown,
+    /// Follows from something shown: Django shows Python.
+    Implied,
+    /// Close, not the same: MySQL for PostgreSQL.
+    Related,
+    /// Only in the list of skills.
+    ListedOnly,
+    /// Dates, degrees and the like add up.
+    Computed,
+}
+
+/// Words in a resume.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ResumeQuote {
+    /// The field, as a path: `work[0].highlights[2]`.
+    pub path: String,
+    /// The field's text.
+    pub text: String,
+    /// The words within it.
+    pub span: TextSpan,
+}
+
+/// A requirement that nothing in the resume answers.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Missing {
+    /// What kind of requirement.
+    pub kind: RequirementKind,
+    /// What is asked.
+    pub name: String,
+    /// How much it matters.
+    pub importance: Importance,
+    /// The words behind it, in the posting.
+    pub posting: TextSpan,
+    /// What showing it would add to the score, in points.
+    pub gain: f32,
+}

@@ -1,0 +1,12 @@
+//! Resumes: what one holds, how it is read from a document, how it is written as JSON Resume.
+
+pub mod content;
+pub mod reading;
+pub mod stored;
+
+pub use content::{
+    Award, Basics, Certificate, Education, Interest, Language, Profile, Project, Publication,
+    Reference, Resume, Section, Skill, Volunteer, Work,
+};
+pub use reading::{Origin, Reading, SourceLine, SourceSpan};
+pub use stored::{ResumeCard, StoredResume};
