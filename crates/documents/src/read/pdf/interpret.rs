@@ -245,8 +245,12 @@ impl<'r, 'a> Interpreter<'r, 'a> {
             return;
         }
         let is_exact = self.path.is_exact && self.state.clip_is_exact && self.state.alpha > 0.95;
-        let ink = if is_exact { self.state.ink } else { Ink::PATTERN };
-        self.sheet.paint(self.path.area.cut(self.state.clip), ink);
+        let area = self.path.area.cut(self.state.clip);
+        if is_exact {
+            self.sheet.paint(area, self.state.ink);
+        } else {
+            self.sheet.draw(area, self.state.ink);
+        }
     }
 
     /// Only a very thick line can lie under text.

@@ -10,7 +10,7 @@ use super::{
 };
 
 /// More filled areas than this are not remembered; text on later ones counts as visible.
-const MAX_AREAS: usize = 1_000;
+const MAX_AREAS: usize = 4_000;
 /// As many characters of hidden text are shown to the user.
 const SAMPLE: usize = 200;
 
@@ -32,6 +32,8 @@ pub(super) struct Mark {
 struct Painted {
     area: Area,
     ink: Ink,
+    /// The ink of a drawing that may itself be letters.
+    drawing: Option<Ink>,
 }
 
 /// A page while it is being read.
@@ -83,6 +85,16 @@ impl Sheet {
 
     /// An area was filled.
     pub(super) fn paint(&mut self, area: Area, ink: Ink) {
+        self.cover(Painted { area, ink, drawing: None });
+    }
+
+    /// A shape was filled that reaches this far.
+    pub(super) fn draw(&mut self, area: Area, ink: Ink) {
+        self.cover(Painted { area, ink: Ink::PATTERN, drawing: Some(ink) });
+    }
+
+    fn cover(&mut self, painted: Painted) {
+        let area = painted.area;
         if area.size() < 4.0 {
             return;
         }
@@ -90,7 +102,7 @@ impl Sheet {
             self.overflowed = true;
             return;
         }
-        self.painted.push(Painted { area, ink });
+        self.painted.push(painted);
     }
 
     /// A picture was shown.
@@ -122,7 +134,18 @@ impl Sheet {
             return;
         }
         let middle = mark.place.apply((mark.width / 2.0, 0.3));
-        if mark.clear || self.is_unseen(middle, size, mark.ink) {
+        let mut style = style;
+        let mut inkless = mark.inkless;
+        if mark.clear || mark.inkless {
+            let drawn = self.drawn(middle, size);
+            if let Some(ink) = drawn {
+                style = self.drawn_style(style, ink);
+                inkless = false;
+            } else if mark.clear {
+                self.hide(text);
+                return;
+            }
+        } else if self.is_unseen(middle, size, mark.ink) && !self.runs_off(x0, y, size) {
             self.hide(text);
             return;
         }
@@ -141,7 +164,7 @@ impl Sheet {
                 turn,
                 space_before,
             };
-            self.place(glyph, mark.inkless);
+            self.place(glyph, inkless);
             space_before = false;
         }
     }
@@ -240,6 +263,30 @@ impl Sheet {
         if self.hidden.len() < SAMPLE {
             self.hidden.push_str(text);
         }
+    }
+
+    /// Browsers draw thickened letters as shapes and lay clear text over them.
+    fn drawn(&self, middle: (f64, f64), size: f64) -> Option<Ink> {
+        let under = self.painted.iter().rev().take(8).find(|it| it.area.holds(middle))?;
+        let height = under.area.y1 - under.area.y0;
+        under.drawing.filter(|_| height <= 2.0 * size)
+    }
+
+    fn drawn_style(&mut self, style: u16, ink: Ink) -> u16 {
+        let Some(plain) = self.page.styles.get(usize::from(style)) else { return style };
+        let drawn = Style { bold: true, colour: ink.rgb, ..plain.clone() };
+        self.style(drawn)
+    }
+
+    /// A line that starts on the page and runs over its edge is a slip and no hiding place.
+    fn runs_off(&self, x0: f32, y: f32, size: f64) -> bool {
+        let size = size as f32;
+        self.page.glyphs.last().is_some_and(|last| {
+            last.x1 > self.page.width * 0.9
+                && x0 < self.page.width * 2.0
+                && (last.baseline - y).abs() < 0.1 * size
+                && (0.0..size).contains(&(x0 - last.x1 + 0.1 * size))
+        })
     }
 
     fn is_unseen(&self, middle: (f64, f64), size: f64, ink: Ink) -> bool {

@@ -122,7 +122,7 @@ impl<'a> Interpreter<'_, 'a> {
         let mut room = [0; 4];
         let text = match &code.text {
             Some(BfString::Char(ch)) => letters(*ch).unwrap_or_else(|| ch.encode_utf8(&mut room)),
-            Some(BfString::String(text)) if face.icons && text.chars().count() > 1 => ICON,
+            Some(BfString::String(text)) if face.icons => icon(text),
             Some(BfString::String(text)) => text.as_str(),
             None if face.icons => ICON,
             None => UNMAPPED,
@@ -160,6 +160,16 @@ fn letters(ch: char) -> Option<&'static str> {
         '\u{FB05}' | '\u{FB06}' => "st",
         _ => return None,
     })
+}
+
+/// The one character that stands for an icon, whatever words its name is made of.
+fn icon(text: &str) -> &str {
+    let code = text.char_indices().find(|(_, ch)| ('\u{E000}'..='\u{F8FF}').contains(ch));
+    match code {
+        Some((at, ch)) => text.get(at..at + ch.len_utf8()).unwrap_or(ICON),
+        None if text.chars().count() == 1 => text,
+        None => ICON,
+    }
 }
 
 /// Characters that take no place and mean nothing for reading.
