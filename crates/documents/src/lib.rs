@@ -3,6 +3,7 @@
 
 pub mod error;
 pub mod read;
+pub mod worker;
 
 pub use error::Error;
 pub use read::{image::read_page_image, read};

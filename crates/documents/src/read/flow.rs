@@ -75,7 +75,7 @@ impl Line {
 
     /// Adds text; `look` tells everything but the text.
     pub(super) fn text(&mut self, text: &str, look: &FlowRun) {
-        let mut spaces = 0;
+        let mut spaces = self.trailing_spaces();
         let mut piece = String::new();
         for ch in text.chars() {
             if ch == '\t' {
@@ -97,6 +97,12 @@ impl Line {
             }
         }
         self.append(&piece, look);
+    }
+
+    fn trailing_spaces(&self) -> usize {
+        let runs = self.cells.last().map(|cell| cell.runs.iter().rev()).into_iter().flatten();
+        let text = runs.flat_map(|run| run.text.chars().rev());
+        text.take_while(|ch| *ch == ' ').count()
     }
 
     fn append(&mut self, text: &str, look: &FlowRun) {

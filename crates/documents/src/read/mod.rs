@@ -33,6 +33,11 @@ pub fn read(bytes: &[u8]) -> Result<Document, Error> {
     Ok(document)
 }
 
+/// Whether a reader was given up on that may still be at work in this process.
+pub(crate) fn left_work_behind() -> bool {
+    pdf::left_work_behind()
+}
+
 fn read_archive(bytes: &[u8]) -> Result<Document, Error> {
     let package = Package::open(bytes)?;
     docx::read(package)

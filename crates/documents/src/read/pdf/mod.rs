@@ -20,6 +20,7 @@ use self::{
     matrix::{Area, Matrix},
     sheet::Sheet,
 };
+pub(super) use self::second::left_work_behind;
 use crate::Error;
 
 /// Later pages are left out.

@@ -121,6 +121,7 @@ impl<'a> Interpreter<'_, 'a> {
         };
         let mut room = [0; 4];
         let text = match &code.text {
+            Some(BfString::Char('\0')) => UNMAPPED,
             Some(BfString::Char(ch)) => letters(*ch).unwrap_or_else(|| ch.encode_utf8(&mut room)),
             Some(BfString::String(text)) if face.icons => icon(text),
             Some(BfString::String(text)) => text.as_str(),
@@ -174,5 +175,5 @@ fn icon(text: &str) -> &str {
 
 /// Characters that take no place and mean nothing for reading.
 fn is_nothing(ch: char) -> bool {
-    matches!(ch, '\0' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{FEFF}')
+    matches!(ch, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{FEFF}')
 }
