@@ -1,8 +1,12 @@
 //! The tasks of the house: `cargo xtask start`, `test`, `bench` and `accuracy`.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a task talks to who started it")]
 
+mod accuracy;
+mod bench;
 mod commands;
 mod counts;
+mod desktop;
+mod machine;
 mod packages;
 mod places;
 mod setup;
@@ -18,7 +22,9 @@ type Result<T = ()> = std::result::Result<T, Box<dyn Error>>;
 
 const USAGE: &str = "\
 cargo xtask start [--check]   set everything up and open ATSPro (--check: only say what is missing)
-cargo xtask test              set everything up and run every test";
+cargo xtask test              set everything up and run every test
+cargo xtask bench             how long things take, beside what they may take
+cargo xtask accuracy          how well the files of ../shared/corpus are read, where it is there";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -27,6 +33,8 @@ fn main() -> ExitCode {
         ["start"] => start::start(),
         ["start", "--check"] => start::check(),
         ["test"] => test::test(),
+        ["bench"] => bench::bench(),
+        ["accuracy"] => accuracy::accuracy(),
         _ => {
             eprintln!("{USAGE}");
             return ExitCode::from(2);

@@ -32,7 +32,6 @@ pub(crate) const TEST: &[Package] = &[
     package("dbus"),
     package("fonts-liberation"),
     package("gir1.2-gtk-3.0"),
-    package("gnome-keyring"),
     package("poppler-utils"),
     package("python3-gi"),
     package("webkit2gtk-driver"),

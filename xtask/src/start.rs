@@ -41,7 +41,7 @@ pub(crate) fn check() -> Result {
 fn open(app: &Path) -> Result {
     if !has_display() {
         return Err(format!(
-            "ATSPro is built, but there is no display here to open its window on.\nStart it in a desktop session, or on a virtual one:\n  xvfb-run -a {}",
+            "ATSPro is built, but there is no display here to open its window on.\nStart it in a desktop session, or on a virtual one (packages xvfb and xauth):\n  xvfb-run -a {}",
             app.display()
         )
         .into());

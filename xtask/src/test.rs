@@ -54,6 +54,7 @@ fn run(stages: &mut Stages) -> Result {
     }
     let strict = ["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"];
     stages.check("clippy", commands::cargo(&strict));
+    stages.check("e2e types", commands::npm("tests/e2e", &["run", "check"]));
     for (name, folder) in [("app in Chromium", "browser"), ("app in its window", "window")] {
         if built && shown {
             whole_app(stages, name, folder, &target);
@@ -76,7 +77,7 @@ fn whole_app(stages: &mut Stages, name: &'static str, folder: &str, target: &Pat
         name,
         Vitest {
             folder: "tests/e2e",
-            arguments: &[folder],
+            arguments: &["--dir", folder],
             env: &[("ATSPRO_PROGRAMS", &programs), ("ATSPRO_BRIDGE_UI", &ui)],
             report: &report,
             limit: E2E_LIMIT,
