@@ -172,6 +172,26 @@ pub enum RemoteMode {
     Unspecified,
 }
 
+impl RemoteMode {
+    /// Every mode.
+    pub const ALL: [Self; 4] = [Self::Onsite, Self::Hybrid, Self::Remote, Self::Unspecified];
+
+    /// Its name in the database.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Onsite => "onsite",
+            Self::Hybrid => "hybrid",
+            Self::Remote => "remote",
+            Self::Unspecified => "unspecified",
+        }
+    }
+
+    /// The mode of this [`name`](Self::name).
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|mode| mode.name() == name)
+    }
+}
+
 /// How one is employed.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, specta::Type,

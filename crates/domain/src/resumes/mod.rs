@@ -1,6 +1,7 @@
 //! Resumes: what one holds, how it is read from a document, how it is written as JSON Resume.
 
 pub mod content;
+pub mod fields;
 pub mod reading;
 pub mod stored;
 
@@ -8,5 +9,6 @@ pub use content::{
     Award, Basics, Certificate, Education, Interest, Language, Profile, Project, Publication,
     Reference, Resume, Section, Skill, Volunteer, Work,
 };
+pub use fields::fields;
 pub use reading::{Origin, Reading, SourceLine, SourceSpan};
 pub use stored::{ResumeCard, StoredResume};
