@@ -154,6 +154,27 @@ fn nothing_points_at_one_machine() {
     }
 }
 
+#[test]
+fn a_shipped_migration_never_changes() {
+    let shipped = include_str!("shipped.txt");
+    let migrations = files().into_iter().filter(|(path, _)| path.ends_with(".sql"));
+    for (path, text) in migrations.filter(|(path, _)| path.starts_with("migrations/")) {
+        let line = format!("{:016x} {path}", fingerprint(&text));
+        assert!(
+            shipped.lines().any(|known| known == line),
+            "{path} is new or changed. A shipped one never changes: add another instead.\n\
+             If no one has it yet, write this into tests/shipped.txt:\n{line}"
+        );
+    }
+}
+
+/// FNV-1a over the text, whatever its line ends.
+fn fingerprint(text: &str) -> u64 {
+    text.bytes().filter(|byte| *byte != b'\r').fold(0xcbf2_9ce4_8422_2325, |sum, byte| {
+        (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
 /// Whether `place` stands there as the beginning of a path, not in the middle of one.
 fn starts_a_path(text: &str, place: &str) -> bool {
     text.match_indices(place).any(|(at, _)| {
