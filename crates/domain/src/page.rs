@@ -129,12 +129,16 @@ pub struct Link {
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize, specta::Type)]
 pub struct Bbox {
     /// Left.
+    #[specta(type = u32)]
     pub x0: f32,
     /// Top.
+    #[specta(type = u32)]
     pub y0: f32,
     /// Right, `>= x0`.
+    #[specta(type = u32)]
     pub x1: f32,
     /// Bottom, `>= y0`.
+    #[specta(type = u32)]
     pub y1: f32,
 }
 

@@ -102,10 +102,12 @@ pub struct Requirement {
     /// Requirements of one group are alternatives: any one is enough.
     pub group: Option<u32>,
     /// Least years, for kind [`Years`](RequirementKind::Years) or a skill with years.
+    #[specta(type = Option<u32>)]
     pub years: Option<f32>,
     /// The words behind it, in [`Posting::text`].
     pub span: TextSpan,
     /// How sure the reading is, from 0 to 1.
+    #[specta(type = u32)]
     pub confidence: f32,
 }
 
@@ -245,8 +247,10 @@ pub enum Seniority {
 #[serde(rename_all = "camelCase")]
 pub struct Salary {
     /// Lower end.
+    #[specta(type = Option<u32>)]
     pub min: Option<f64>,
     /// Upper end.
+    #[specta(type = Option<u32>)]
     pub max: Option<f64>,
     /// ISO 4217; empty where it does not say.
     pub currency: String,
