@@ -2,6 +2,7 @@
 
 pub mod content;
 pub mod reading;
+pub mod rendering;
 pub mod stored;
 
 pub use content::{
@@ -9,4 +10,5 @@ pub use content::{
     Reference, Resume, Section, Skill, Volunteer, Work,
 };
 pub use reading::{Origin, Reading, SourceLine, SourceSpan};
+pub use rendering::{Lost, Paper, Rendering, Template};
 pub use stored::{ResumeCard, StoredResume};
