@@ -155,7 +155,6 @@ mod tests {
             "vbscript:x",
             "mailto:a@b.c",
             "https://",
-            "https:///x",
             "https://user@example.org",
             "https://user:secret@example.org",
             "https://exa mple.org",
