@@ -134,7 +134,7 @@ impl Workbench {
     pub async fn render(&self, resume: Resume, template: String) -> Result<Pdf> {
         let typesetter = Arc::clone(&self.typesetter);
         let options = Options::default();
-        let work = move || typesetter.pdf(&resume, &template, &options);
+        let work = move || typesetter.pdf(&resume, named(&template), &options);
         Ok(tokio::task::spawn_blocking(work).await??)
     }
 
@@ -142,8 +142,8 @@ impl Workbench {
     pub(crate) async fn render_svg(&self, resume: Resume, template: String) -> Result<Vec<String>> {
         let typesetter = Arc::clone(&self.typesetter);
         let options = Options::default();
-        let work = move || typesetter.svg(&resume, &template, &options);
-        Ok(tokio::task::spawn_blocking(work).await??)
+        let work = move || typesetter.svg(&resume, named(&template), &options);
+        Ok(tokio::task::spawn_blocking(work).await??.pages)
     }
 
     /// What a parser reads in a PDF of ours, line by line.
@@ -153,6 +153,12 @@ impl Workbench {
         let lines: Vec<_> = reading.lines.into_iter().map(|line| line.text).collect();
         Ok(lines.join("\n"))
     }
+}
+
+/// The template called `id`; without a name, the first.
+fn named(id: &str) -> &str {
+    let first = documents::typeset::templates().first();
+    if id.is_empty() { first.map_or(id, |template| template.id) } else { id }
 }
 
 impl fmt::Debug for Workbench {
