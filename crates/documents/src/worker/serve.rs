@@ -8,7 +8,11 @@ use std::{
 };
 
 use super::{Answer, Job, MAX_MESSAGE, Outcome, Request};
-use crate::{Error, read, read::left_work_behind, read_page_image};
+use crate::{
+    Error, read,
+    read::{STACK, left_work_behind},
+    read_page_image,
+};
 
 /// Counts what is allocated, and refuses beyond a limit. Declared by each program that is its own
 /// worker:
@@ -23,9 +27,6 @@ pub type Allocator = cap::Cap<System>;
 pub const fn allocator() -> Allocator {
     Allocator::new(System, usize::MAX)
 }
-
-/// The stack of the thread that does the work; enough for what well-formed files nest.
-const STACK: usize = 64 << 20;
 
 /// Answers jobs from standard input until it closes. Call it first thing in `main`, before
 /// anything else is set up, and return what it returns.
@@ -68,9 +69,7 @@ fn run(request: &Request) -> Result<Outcome, Error> {
             let document = read(bytes)?;
             Ok(Outcome::Reading(Box::new(parse(&document))))
         }
-        Job::PageImage { page, width } => {
-            read_page_image(bytes, page, width).map(Outcome::Image)
-        }
+        Job::PageImage { page, width } => read_page_image(bytes, page, width).map(Outcome::Image),
     }
 }
 

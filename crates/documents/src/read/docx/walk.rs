@@ -113,8 +113,7 @@ impl<'s> Walk<'s> {
     }
 
     fn paragraph(&mut self, element: &Element<'_>, relations: &Relations, context: &Context) {
-        let (shape, role, look) =
-            self.styles.paragraph(Shape::of(element.child("pPr")));
+        let (shape, role, look) = self.styles.paragraph(Shape::of(element.child("pPr")));
         let list = self.styles.list_level(&shape);
         let line = Line::new(FlowLine {
             role: context.role.unwrap_or(role),
@@ -163,9 +162,7 @@ impl<'s> Walk<'s> {
             inside(element, "tc", &mut cells);
             for (column, cell) in cells.into_iter().enumerate() {
                 let short = |index: usize| u16::try_from(index).unwrap_or(u16::MAX);
-                let shaded = styled
-                    || context.shaded
-                    || cell.child("tcPr").is_some_and(is_shaded);
+                let shaded = styled || context.shaded || cell.child("tcPr").is_some_and(is_shaded);
                 let table = Some((number, short(row), short(column)));
                 self.children(cell, relations, &Context { table, shaded, ..context.clone() });
             }

@@ -156,7 +156,9 @@ impl Space {
                 base.mix(entry, depth - 1)
             }
             Self::Indexed(..) | Self::Pattern => Ink::PATTERN,
-            Self::Tint(None) => Ink { known: first > 0.5, ..rgb(1.0 - first, 1.0 - first, 1.0 - first) },
+            Self::Tint(None) => {
+                Ink { known: first > 0.5, ..rgb(1.0 - first, 1.0 - first, 1.0 - first) }
+            }
             Self::Tint(Some((none, full, count))) => {
                 let mut mixed = [0.0; 4];
                 for (value, (low, high)) in mixed.iter_mut().zip(none.iter().zip(full)) {

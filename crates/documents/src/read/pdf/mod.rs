@@ -14,13 +14,13 @@ mod strings;
 use domain::page::{Document, Format, Page, Warning, WarningCode};
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf, page::Page as PdfPage};
 
+pub(super) use self::second::left_work_behind;
 use self::{
     face::Faces,
     interpret::{Budget, Interpreter},
     matrix::{Area, Matrix},
     sheet::Sheet,
 };
-pub(super) use self::second::left_work_behind;
 use crate::Error;
 
 /// Later pages are left out.
@@ -54,9 +54,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, Error> {
         Err(Error::Encrypted) => return Err(Error::Encrypted),
         first => first,
     };
-    let is_good = first
-        .as_ref()
-        .is_ok_and(|it| it.letters > 0 && it.unmapped_share() <= MAX_UNMAPPED);
+    let is_good =
+        first.as_ref().is_ok_and(|it| it.letters > 0 && it.unmapped_share() <= MAX_UNMAPPED);
     let outcome = if is_good { first? } else { better(first, second::read(bytes))? };
     finish(outcome)
 }

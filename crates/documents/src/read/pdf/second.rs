@@ -16,12 +16,16 @@ use std::{
 use domain::page::{Document, Format, Style};
 use pdf_extract::{MediaBox, OutputDev, OutputError, Transform};
 
-use super::{MAX_PAGES, Outcome, ink::Ink, matrix::Matrix, sheet::{Mark, Sheet}};
+use super::{
+    MAX_PAGES, Outcome,
+    ink::Ink,
+    matrix::Matrix,
+    sheet::{Mark, Sheet},
+};
+use crate::read::STACK;
 
 /// It is given this long.
 const PATIENCE: Duration = Duration::from_secs(3);
-/// Enough for files that are nested deeply.
-const STACK: usize = 64 << 20;
 /// It stops after so many characters.
 const MAX_CHARACTERS: usize = 200_000;
 
@@ -123,8 +127,7 @@ impl OutputDev for Output {
         }
         let place = Matrix([place.m11, place.m12, place.m21, place.m22, place.m31, place.m32]);
         let place = Matrix([size, 0.0, 0.0, size, 0.0, 0.0]).then(place).then(flip);
-        let mark =
-            Mark { place, width, em: 1.0, ink: Ink::BLACK, clear: false, inkless: false };
+        let mark = Mark { place, width, em: 1.0, ink: Ink::BLACK, clear: false, inkless: false };
         let style = sheet.style(Style::default());
         sheet.letters(text, style, &mark);
         Ok(())
