@@ -72,17 +72,17 @@ pub fn pdf_of_pages(count: usize) -> Vec<u8> {
     pdf_of(&objects)
 }
 
-/// Grows 64-fold with each filter: a kilobyte becomes a gigabyte.
-pub fn flate_bomb_pdf() -> Vec<u8> {
-    let filters = "/RunLengthDecode ".repeat(4);
-    let bomb = stream(&format!("/Filter [{filters}]"), &[0x81; 512]);
-    let mut objects = vec![
+/// Unpacks to 4,096 times its size, a quarter of a gigabyte.
+pub fn bomb_pdf() -> Vec<u8> {
+    let mut packed = vec![0x81; 64 << 10];
+    packed.extend([0, 0x7F, 0x80]);
+    let bomb = stream("/Filter [/RunLengthDecode /RunLengthDecode]", &packed);
+    pdf_of(&[
         b"<</Type /Catalog /Pages 2 0 R>>".to_vec(),
         b"<</Type /Pages /Kids [3 0 R] /Count 1 /MediaBox [0 0 612 792]>>".to_vec(),
         b"<</Type /Page /Parent 2 0 R /Contents 4 0 R>>".to_vec(),
-    ];
-    objects.push(bomb);
-    pdf_of(&objects)
+        bomb,
+    ])
 }
 
 /// Keeps a reader busy up to its limit of operators.
