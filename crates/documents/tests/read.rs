@@ -30,9 +30,11 @@ fn codes(document: &Document) -> Vec<WarningCode> {
     document.warnings.iter().map(|warning| warning.code).collect()
 }
 
+#[expect(clippy::expect_used, reason = "a test helper")]
 fn content(operators: &str) -> Document {
     let padding = "BT /F1 10 Tf 72 60 Td (this line keeps the page from being called a scan) Tj ET";
-    read(&made::pdf_with(format!("{operators} {padding}").as_bytes(), "", &[])).unwrap()
+    read(&made::pdf_with(format!("{operators} {padding}").as_bytes(), "", &[]))
+        .expect("a good file")
 }
 
 #[test]
@@ -119,7 +121,7 @@ fn links_are_found_with_their_place() {
 #[test]
 fn a_picture_of_a_page_is_called_a_scan() {
     let image = made::stream("/Type /XObject /Subtype /Image /Width 1 /Height 1", b"\0");
-    let scan = made::pdf_with(b"q 612 0 0 792 0 0 cm /X Do Q", "", &[image.clone()]);
+    let scan = made::pdf_with(b"q 612 0 0 792 0 0 cm /X Do Q", "", std::slice::from_ref(&image));
     assert_eq!(read(&scan), Err(Error::Scanned));
     let searchable = format!(
         "q 612 0 0 792 0 0 cm /X Do Q BT 3 Tr /F1 12 Tf 72 700 Td ({}) Tj ET",

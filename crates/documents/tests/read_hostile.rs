@@ -188,7 +188,7 @@ fn missing_and_broken_parts_do_not_stop_the_rest() {
     let parts = made::docx_parts(&made::paragraph("Jane"));
     assert!(soon(&made::archive(&parts[..1])).is_err());
     assert_eq!(soon(&made::archive(&parts[1..])).unwrap().flow.len(), 1);
-    let mut cut = parts.clone();
+    let mut cut = parts;
     let body = &mut cut[1].1;
     body.truncate(body.len() - 30);
     let document = soon(&made::archive(&cut)).unwrap();
@@ -199,8 +199,8 @@ fn missing_and_broken_parts_do_not_stop_the_rest() {
 fn a_part_with_a_wrong_checksum_is_read_with_a_warning() {
     let mut bytes = made::docx(&made::paragraph("Jane"));
     let directory = bytes.windows(4).rposition(|it| it == b"PK\x01\x02").unwrap();
-    for at in directory + 16..directory + 20 {
-        bytes[at] ^= 0x55;
+    for byte in &mut bytes[directory + 16..directory + 20] {
+        *byte ^= 0x55;
     }
     match soon(&bytes) {
         Ok(document) => assert!(has(&document, WarningCode::Damaged)),

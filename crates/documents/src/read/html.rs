@@ -8,6 +8,45 @@ use crate::Error;
 
 /// Elements nested deeper than this look like the one around them.
 const MAX_DEPTH: usize = 400;
+/// Elements that stand on lines of their own.
+const BLOCKS: &[&str] = &[
+    "p",
+    "div",
+    "section",
+    "article",
+    "header",
+    "footer",
+    "main",
+    "aside",
+    "nav",
+    "ul",
+    "ol",
+    "li",
+    "dl",
+    "dt",
+    "dd",
+    "table",
+    "tr",
+    "td",
+    "th",
+    "pre",
+    "blockquote",
+    "figure",
+    "figcaption",
+    "form",
+    "fieldset",
+    "address",
+    "hr",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "body",
+    "title",
+    "caption",
+];
 
 /// So many elements may be open at once; building the tree takes long beyond.
 const MAX_OPEN: usize = 5_000;
@@ -149,44 +188,7 @@ impl Reader {
 
     fn block(&mut self, name: &str) {
         let state = &mut self.state;
-        state.is_block = matches!(
-            name,
-            "p" | "div"
-                | "section"
-                | "article"
-                | "header"
-                | "footer"
-                | "main"
-                | "aside"
-                | "nav"
-                | "ul"
-                | "ol"
-                | "li"
-                | "dl"
-                | "dt"
-                | "dd"
-                | "table"
-                | "tr"
-                | "td"
-                | "th"
-                | "pre"
-                | "blockquote"
-                | "figure"
-                | "figcaption"
-                | "form"
-                | "fieldset"
-                | "address"
-                | "hr"
-                | "h1"
-                | "h2"
-                | "h3"
-                | "h4"
-                | "h5"
-                | "h6"
-                | "body"
-                | "title"
-                | "caption"
-        );
+        state.is_block = BLOCKS.contains(&name);
         match name {
             "ul" | "ol" => state.lists = state.lists.saturating_add(1),
             "li" => state.shape.list_level = Some(state.lists.max(1) - 1),

@@ -99,7 +99,7 @@ impl Reader {
 
     fn take(&mut self, token: Token<'_>) {
         match token {
-            Token::Byte(byte) => return self.byte(byte),
+            Token::Byte(byte) => self.byte(byte),
             Token::Open => self.open(),
             Token::Close => self.close(),
             Token::Word(name, number) => {

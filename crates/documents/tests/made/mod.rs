@@ -1,7 +1,7 @@
 //! Files made for the tests: small good ones, and hostile ones that stay small themselves.
 
-#![expect(dead_code, reason = "each test file uses its own part")]
-#![expect(unreachable_pub, reason = "shared by several test files")]
+#![allow(dead_code, unreachable_pub, reason = "each test file uses its own part")]
+#![allow(clippy::unwrap_used, reason = "a test that cannot make its file has failed")]
 
 use std::io::{Cursor, Write};
 
@@ -61,14 +61,16 @@ pub fn pdf(text: &str) -> Vec<u8> {
 
 /// A PDF of so many pages.
 pub fn pdf_of_pages(count: usize) -> Vec<u8> {
-    let mut objects = vec![b"<</Type /Catalog /Pages 2 0 R>>".to_vec(), Vec::new()];
-    objects.push(stream("", b"BT /F1 12 Tf 72 700 Td (Page) Tj ET"));
-    objects.push(FONT.as_bytes().to_vec());
     let page = "<</Type /Page /Parent 2 0 R /Contents 3 0 R /Resources <</Font <</F1 4 0 R>>>>>>";
-    objects.extend(std::iter::repeat_n(page.as_bytes().to_vec(), count));
     let kids: String = (5..5 + count).map(|number| format!("{number} 0 R ")).collect();
-    objects[1] = format!("<</Type /Pages /Kids [{kids}] /Count {count} /MediaBox [0 0 612 792]>>")
-        .into_bytes();
+    let tree = format!("<</Type /Pages /Kids [{kids}] /Count {count} /MediaBox [0 0 612 792]>>");
+    let mut objects = vec![
+        b"<</Type /Catalog /Pages 2 0 R>>".to_vec(),
+        tree.into_bytes(),
+        stream("", b"BT /F1 12 Tf 72 700 Td (Page) Tj ET"),
+        FONT.as_bytes().to_vec(),
+    ];
+    objects.extend(std::iter::repeat_n(page.as_bytes().to_vec(), count));
     pdf_of(&objects)
 }
 

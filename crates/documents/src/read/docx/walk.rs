@@ -249,13 +249,11 @@ impl<'s> Walk<'s> {
 
     /// Where the innermost link field leads.
     fn field_link(&self) -> String {
-        let codes = self.fields.iter().rev().map(|field| field.code.trim());
-        let link = codes.filter_map(|code| {
-            let target = code.strip_prefix("HYPERLINK")?.trim();
-            let target = target.strip_prefix('"')?.split('"').next()?;
-            Some(target.to_owned())
+        let target = self.fields.iter().rev().find_map(|field| {
+            let target = field.code.trim().strip_prefix("HYPERLINK")?.trim();
+            target.strip_prefix('"')?.split('"').next()
         });
-        link.last().unwrap_or_default()
+        target.unwrap_or_default().to_owned()
     }
 }
 

@@ -95,7 +95,7 @@ impl Space {
         let table = match parts.nth(1) {
             Some(Object::String(bytes)) => bytes.as_bytes().to_vec(),
             Some(Object::Stream(stream)) => {
-                stream.decoded_data().map(|it| it.into_owned()).unwrap_or_default()
+                stream.decoded_data().map(std::borrow::Cow::into_owned).unwrap_or_default()
             }
             _ => Vec::new(),
         };
