@@ -5,7 +5,7 @@ pub mod job;
 pub mod posting;
 
 pub use activity::{Activity, ActivityKind};
-pub use job::{Flaw, Job, JobCard, JobDraft, Stage};
+pub use job::{Flaw, Job, JobCard, JobDraft, Stage, place_at};
 pub use posting::{
     Capture, DegreeLevel, EducationAsked, EmploymentType, FieldSource, Importance, Period, Posting,
     RemoteMode, Requirement, RequirementKind, Salary, Seniority, TextSpan,
