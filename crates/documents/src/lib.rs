@@ -1,1 +1,9 @@
-//! Placeholder.
+//! Files in, files out: whatever a person has becomes a positioned
+//! [`Document`](domain::page::Document); what they keep becomes a PDF or DOCX.
+
+pub mod error;
+pub mod read;
+pub mod worker;
+
+pub use error::Error;
+pub use read::{image::read_page_image, read};
