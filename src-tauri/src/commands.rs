@@ -52,6 +52,7 @@ pub fn ipc<R: Runtime>() -> Builder<R> {
             jobs::get_job,
             jobs::save_job,
             jobs::move_job,
+            jobs::open_posting,
             jobs::delete_job,
             jobs::restore_job,
             matching::match_resume,

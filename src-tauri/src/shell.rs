@@ -15,6 +15,8 @@ pub trait Shell: Send + Sync {
     fn choose_target(&self, name: &str) -> Option<PathBuf>;
     /// Opens a file in the program the user has for it.
     fn open(&self, path: &Path) -> Result<(), String>;
+    /// Opens a checked web address in the browser.
+    fn open_address(&self, address: &str) -> Result<(), String>;
     /// Shows a file in its folder.
     fn reveal(&self, path: &Path) -> Result<(), String>;
 }
@@ -47,6 +49,10 @@ impl Shell for Desktop {
     fn open(&self, path: &Path) -> Result<(), String> {
         let opener = self.0.opener();
         opener.open_path(path.to_string_lossy(), None::<&str>).map_err(|error| error.to_string())
+    }
+
+    fn open_address(&self, address: &str) -> Result<(), String> {
+        self.0.opener().open_url(address, None::<&str>).map_err(|error| error.to_string())
     }
 
     fn reveal(&self, path: &Path) -> Result<(), String> {

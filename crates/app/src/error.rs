@@ -44,6 +44,9 @@ pub enum Error {
     /// A file in JSON Resume's shape is not.
     #[error("this is not a JSON Resume: {0}")]
     NotAResume(String),
+    /// An address is not one to open.
+    #[error(transparent)]
+    Address(#[from] web::Refusal),
     /// The typesetter failed.
     #[error(transparent)]
     Typeset(#[from] documents::typeset::Error),
@@ -119,7 +122,7 @@ impl Error {
         match self {
             Self::Cancelled => Code::Cancelled,
             Self::Document { source, .. } if source.is_stopped() => Code::Cancelled,
-            Self::Incomplete(_) | Self::NotAResume(_) => Code::Invalid,
+            Self::Incomplete(_) | Self::NotAResume(_) | Self::Address(_) => Code::Invalid,
             Self::UnknownFile | Self::Store(store::Error::NotFound { .. }) => Code::NotFound,
             Self::TooLarge { .. } | Self::Document { .. } | Self::Posting(_) => Code::Unreadable,
             Self::Store(store::Error::Newer) => Code::Newer,

@@ -88,6 +88,15 @@ impl App {
         Ok(self.store.get_job(id).await?)
     }
 
+    /// The address a job's posting was found at, checked: a page, and nothing else.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub async fn posting_address(&self, id: JobId) -> Result<String> {
+        let job = self.store.get_job(id).await?;
+        Ok(web::Address::parse(&job.url)?.to_string())
+    }
+
     /// Keeps what the user changed about a job.
     ///
     /// # Errors

@@ -123,5 +123,15 @@ fn fresh() -> u128 {
 
 /// The process in which hostile files are read: every binary of ours must be able to be one.
 pub mod worker {
-    pub use documents::worker::{ALLOCATOR, Allocator, is_asked_for, serve};
+    use std::{env, ffi::OsStr};
+
+    pub use documents::worker::{Allocator, allocator, serve};
+
+    /// What starts a binary as a worker.
+    pub const ARGUMENT: &str = "--worker";
+
+    /// Whether this process was started to be a worker; asked first thing in `main`.
+    pub fn is_asked_for() -> bool {
+        env::args_os().nth(1).as_deref() == Some(OsStr::new(ARGUMENT))
+    }
 }

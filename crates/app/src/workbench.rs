@@ -1,6 +1,6 @@
 //! The tools every use case shares: the reader in its own process, and the typesetter.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{fmt, future::pending, path::PathBuf, sync::Arc};
 
 use documents::{
     typeset::{Options, Pdf, Typesetter},
@@ -13,10 +13,13 @@ use domain::{
     resumes::{Reading, Resume, Template, json_resume},
 };
 
-use crate::{Error, Result, SourceFile, today};
+use crate::{Error, Result, SourceFile, today, worker};
 
 /// The tools, without any data of the user's. Cheap to clone.
-#[derive(Debug, Clone)]
+///
+/// Whoever drops the future of a reading stops the reader with it, so nothing here takes a
+/// separate signal to cancel.
+#[derive(Clone)]
 pub struct Workbench {
     workers: Workers,
     typesetter: Arc<Typesetter>,
@@ -26,7 +29,7 @@ impl Workbench {
     /// Tools whose reader runs as `program --worker`: one of our own binaries.
     pub fn new(program: PathBuf) -> Self {
         Self {
-            workers: Workers::new(program, vec!["--worker".into()]),
+            workers: Workers::new(program, [worker::ARGUMENT]),
             typesetter: Arc::new(Typesetter::new()),
         }
     }
@@ -54,7 +57,7 @@ impl Workbench {
         bytes: Vec<u8>,
     ) -> Result<Reading> {
         let failed = |source| Error::Document { name: file.name(), source };
-        self.workers.parse(bytes).await.map_err(failed)
+        self.workers.parse(bytes, pending()).await.map_err(failed)
     }
 
     /// Understands every posting in `file`.
@@ -72,7 +75,7 @@ impl Workbench {
     /// Why there is none, in words.
     pub async fn parse_posting_bytes(&self, name: String, bytes: Vec<u8>) -> Result<Vec<Posting>> {
         let failed = |source| Error::Document { name: name.clone(), source };
-        Ok(self.workers.parse_postings(bytes, name.clone()).await.map_err(failed)??)
+        Ok(self.workers.parse_postings(bytes, name.clone(), pending()).await.map_err(failed)??)
     }
 
     /// A resume from a JSON Resume or from any file that can be parsed.
@@ -121,7 +124,7 @@ impl Workbench {
         width: u32,
     ) -> Result<Vec<u8>> {
         let failed = |source| Error::Document { name: format!("page {page}"), source };
-        self.workers.page_image(bytes, page, width).await.map_err(failed)
+        self.workers.page_image(bytes, page, width, pending()).await.map_err(failed)
     }
 
     /// Typesets a resume.
@@ -131,7 +134,7 @@ impl Workbench {
     pub async fn render(&self, resume: Resume, template: String) -> Result<Pdf> {
         let typesetter = Arc::clone(&self.typesetter);
         let options = Options::default();
-        let work = move || typesetter.pdf(&resume, &template, &options);
+        let work = move || typesetter.pdf(&resume, named(&template), &options);
         Ok(tokio::task::spawn_blocking(work).await??)
     }
 
@@ -139,15 +142,27 @@ impl Workbench {
     pub(crate) async fn render_svg(&self, resume: Resume, template: String) -> Result<Vec<String>> {
         let typesetter = Arc::clone(&self.typesetter);
         let options = Options::default();
-        let work = move || typesetter.svg(&resume, &template, &options);
-        Ok(tokio::task::spawn_blocking(work).await??)
+        let work = move || typesetter.svg(&resume, named(&template), &options);
+        Ok(tokio::task::spawn_blocking(work).await??.pages)
     }
 
     /// What a parser reads in a PDF of ours, line by line.
     pub(crate) async fn read_back(&self, pdf: Vec<u8>) -> Result<String> {
         let failed = |source| Error::Document { name: "the new PDF".into(), source };
-        let reading = self.workers.parse(pdf).await.map_err(failed)?;
+        let reading = self.workers.parse(pdf, pending()).await.map_err(failed)?;
         let lines: Vec<_> = reading.lines.into_iter().map(|line| line.text).collect();
         Ok(lines.join("\n"))
+    }
+}
+
+/// The template called `id`; without a name, the first.
+fn named(id: &str) -> &str {
+    let first = documents::typeset::templates().first();
+    if id.is_empty() { first.map_or(id, |template| template.id) } else { id }
+}
+
+impl fmt::Debug for Workbench {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Workbench").finish_non_exhaustive()
     }
 }

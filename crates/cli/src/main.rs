@@ -15,11 +15,11 @@ use arguments::Arguments;
 
 /// Counts memory, so that the reading of a hostile file can be limited; see [`app::worker`].
 #[global_allocator]
-static ALLOCATOR: app::worker::Allocator = app::worker::ALLOCATOR;
+static ALLOCATOR: app::worker::Allocator = app::worker::allocator();
 
 fn main() -> ExitCode {
     if app::worker::is_asked_for() {
-        return app::worker::serve();
+        return app::worker::serve(&ALLOCATOR);
     }
     let arguments = Arguments::parse();
     let runtime = match tokio::runtime::Runtime::new() {

@@ -46,6 +46,31 @@ pub enum Error {
     Isolation(String),
 }
 
+impl Error {
+    /// Whether it is the user's own doing.
+    pub fn is_stopped(&self) -> bool {
+        *self == Self::Stopped
+    }
+
+    /// One word for scripts, and for an interface with sentences of its own.
+    pub const fn reason(&self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::Encrypted => "encrypted",
+            Self::LegacyDoc => "legacyDoc",
+            Self::Scanned => "scanned",
+            Self::Damaged => "damaged",
+            Self::TooLarge { .. } => "tooLarge",
+            Self::NotADocument => "notADocument",
+            Self::NoSuchPage => "noSuchPage",
+            Self::TooSlow => "tooSlow",
+            Self::TooMuchMemory => "tooMuchMemory",
+            Self::Stopped => "cancelled",
+            Self::Isolation(_) => "isolation",
+        }
+    }
+}
+
 impl From<std::io::Error> for Error {
     fn from(error: std::io::Error) -> Self {
         Self::Isolation(error.to_string())

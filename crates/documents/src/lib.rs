@@ -1,8 +1,9 @@
 //! Files in, files out: whatever a person has becomes a positioned
-//! [`Document`](domain::page::Document); what they keep becomes a PDF or DOCX.
+//! [`Document`](domain::page::Document); what they keep becomes a PDF.
 
 pub mod error;
 pub mod read;
+pub mod typeset;
 pub mod worker;
 
 pub use error::Error;

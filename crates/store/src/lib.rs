@@ -127,3 +127,53 @@ where
 fn json<T: serde::Serialize>(value: &T) -> Result<String> {
     serde_json::to_string(value).map_err(|error| Error::Database(sqlx::Error::Encode(error.into())))
 }
+
+#[cfg(test)]
+mod tests {
+    use domain::{
+        JobId, Timestamp,
+        jobs::{JobDraft, Posting},
+    };
+
+    use super::*;
+
+    fn job(id: u128, words: usize) -> domain::jobs::Job {
+        let posting =
+            Posting { title: "Baker".into(), text: "word ".repeat(words), ..Posting::default() };
+        let now = Timestamp::from_millis(1);
+        JobDraft::default().finish(posting, JobId::from_u128(id), 1.0, now).unwrap()
+    }
+
+    #[tokio::test]
+    async fn a_file_from_a_newer_version_is_refused_and_not_touched() -> Result<()> {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("atspro.db");
+        let store = Store::open(&path).await?;
+        sqlx::query(
+            "insert into _sqlx_migrations
+                 (version, description, installed_on, success, checksum, execution_time)
+             values (99999999000000, 'newer', current_timestamp, 1, x'00', 0)",
+        )
+        .execute(&store.pool)
+        .await?;
+        store.close().await;
+        let before = std::fs::read(&path).unwrap();
+        assert!(matches!(Store::open(&path).await, Err(Error::Newer)));
+        assert_eq!(std::fs::read(&path).unwrap(), before);
+        Ok(())
+    }
+
+    #[tokio::test]
+    async fn a_full_disk_saves_nothing_by_halves() -> Result<()> {
+        let store = Store::in_memory().await?;
+        store.save_jobs(&[job(1, 10)]).await?;
+        let pages: i64 = sqlx::query_scalar("pragma page_count").fetch_one(&store.pool).await?;
+        sqlx::query(sqlx::AssertSqlSafe(format!("pragma max_page_count = {}", pages + 2)))
+            .execute(&store.pool)
+            .await?;
+        let error = store.save_jobs(&[job(2, 10), job(3, 20_000)]).await.unwrap_err();
+        assert!(matches!(error, Error::Full), "{error:?}");
+        assert_eq!(store.list_jobs().await?.len(), 1, "all of them, or none");
+        Ok(())
+    }
+}

@@ -7,7 +7,9 @@ use tauri::{State, ipc::Channel};
 
 use super::Answer;
 use crate::{
+    failure::Failure,
     files::{FileId, OfferedFiles},
+    shell::Shell,
     tasks::{TaskId, Tasks},
 };
 
@@ -76,4 +78,15 @@ pub(crate) async fn delete_job(app: State<'_, App>, id: JobId) -> Answer<()> {
 #[specta::specta]
 pub(crate) async fn restore_job(app: State<'_, App>, id: JobId) -> Answer<()> {
     Ok(app.restore_job(id).await?)
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn open_posting(
+    app: State<'_, App>,
+    shell: State<'_, Box<dyn Shell>>,
+    id: JobId,
+) -> Answer<()> {
+    let address = app.posting_address(id).await?;
+    shell.open_address(&address).map_err(Failure::of_desktop)
 }

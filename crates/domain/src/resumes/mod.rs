@@ -3,6 +3,7 @@
 pub mod content;
 pub mod fields;
 pub mod reading;
+pub mod rendering;
 pub mod stored;
 
 pub use content::{
@@ -11,4 +12,5 @@ pub use content::{
 };
 pub use fields::fields;
 pub use reading::{Origin, Reading, SourceLine, SourceSpan};
+pub use rendering::{Lost, Paper, Rendering, Template};
 pub use stored::{ResumeCard, StoredResume};
