@@ -56,6 +56,11 @@ fn read_here(bytes: &[u8]) -> Result<Document, Error> {
     Ok(document)
 }
 
+/// Whether a file is a word processor's or a typesetter's, and not a web page or plain text.
+pub(crate) fn is_document(bytes: &[u8]) -> bool {
+    matches!(sniff::kind(bytes), Ok(Kind::Pdf | Kind::Archive | Kind::Rtf))
+}
+
 /// Whether a reader was given up on that may still be at work in this process.
 pub(crate) fn left_work_behind() -> bool {
     pdf::left_work_behind()
