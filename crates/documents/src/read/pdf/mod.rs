@@ -140,6 +140,9 @@ fn first(bytes: &[u8]) -> Result<Outcome, Error> {
     if pages.len() > MAX_PAGES {
         warn(&mut document, WarningCode::TooManyPages, MAX_PAGES.to_string());
     }
+    if !is_whole(bytes) {
+        warn(&mut document, WarningCode::Damaged, String::new());
+    }
     if budget.is_spent() {
         warn(&mut document, WarningCode::TooMuchText, String::new());
     }
@@ -164,7 +167,7 @@ struct ReadPage {
 
 /// Whether the end of the file is there.
 fn is_whole(bytes: &[u8]) -> bool {
-    let end = bytes.get(bytes.len().saturating_sub(2_048)..).unwrap_or(bytes);
+    let end = bytes.get(bytes.len().saturating_sub(16 << 10)..).unwrap_or(bytes);
     end.windows(5).any(|window| window == b"%%EOF")
 }
 
