@@ -83,6 +83,11 @@ pub struct Page {
 }
 
 /// One character with its place on the page.
+///
+/// The place of a turned character is measured on the page as turned with it, so that its line
+/// reads from left to right there: at 90 degrees `x0` counts from the bottom edge upwards and
+/// `baseline` from the left edge, at 270 `x0` counts from the top edge and `baseline` from the
+/// right edge, at 180 from the right and the bottom edge.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Glyph {
     /// The character; a ligature is given as its letters, sharing its width.
