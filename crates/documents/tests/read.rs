@@ -61,10 +61,10 @@ fn a_turned_page_reads_upright() {
 }
 
 #[test]
-fn turned_text_is_measured_upright_and_says_so() {
+fn turned_text_is_measured_as_it_lies_and_says_so() {
     let document = content("BT /F1 12 Tf 0 1 -1 0 100 72 Tm (Up) Tj ET");
     let first = document.pages[0].glyphs[0];
-    assert_eq!((first.turn, first.x0, first.baseline), (90, 72.0, 100.0));
+    assert_eq!((first.turn, first.x0, first.x1, first.baseline), (90, 90.4, 102.4, 720.0));
 }
 
 #[test]

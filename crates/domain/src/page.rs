@@ -84,10 +84,9 @@ pub struct Page {
 
 /// One character with its place on the page.
 ///
-/// The place of a turned character is measured on the page as turned with it, so that its line
-/// reads from left to right there: at 90 degrees `x0` counts from the bottom edge upwards and
-/// `baseline` from the left edge, at 270 `x0` counts from the top edge and `baseline` from the
-/// right edge, at 180 from the right and the bottom edge.
+/// Everything is measured on the page as it lies. A character turned by 90 or 270 degrees stands
+/// on an upright line: its `x0` and `x1` are the edges of its height, and its `baseline` is its
+/// lower end.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Glyph {
     /// The character; a ligature is given as its letters, sharing its width.

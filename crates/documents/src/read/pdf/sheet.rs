@@ -11,6 +11,8 @@ use super::{
 
 /// More filled areas than this are not remembered; text on later ones counts as visible.
 const MAX_AREAS: usize = 4_000;
+/// How far letters reach above their line, of their size.
+const ASCENT: f32 = 0.8;
 /// As many characters of hidden text are shown to the user.
 const SAMPLE: usize = 200;
 
@@ -165,7 +167,7 @@ impl Sheet {
                 turn,
                 space_before,
             };
-            self.place(glyph, inkless);
+            self.place(self.turned(glyph), inkless);
             space_before = false;
         }
     }
@@ -320,6 +322,20 @@ impl Sheet {
             _ => (x, y),
         };
         (x as f32, y as f32)
+    }
+
+    /// The same glyph, measured on the page as it lies.
+    fn turned(&self, glyph: Glyph) -> Glyph {
+        let (width, height) = (self.page.width, self.page.height);
+        let Glyph { x0, x1, baseline, size, .. } = glyph;
+        let (up, down) = (size * ASCENT, size * (1.0 - ASCENT));
+        let (x0, x1, baseline) = match glyph.turn {
+            90 => (baseline - up, baseline + down, height - x0),
+            180 => (width - x1, width - x0, height - baseline),
+            270 => (width - baseline - down, width - baseline + up, x1),
+            _ => (x0, x1, baseline),
+        };
+        Glyph { x0, x1, baseline, ..glyph }
     }
 
     /// Whether one picture fills most of the page.
