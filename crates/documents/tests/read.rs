@@ -132,6 +132,13 @@ fn a_picture_of_a_page_is_called_a_scan() {
 }
 
 #[test]
+fn letters_drawn_as_shapes_are_called_a_picture_and_a_blank_page_empty() {
+    let shapes = b"10 10 m 20 20 l h f ".repeat(300);
+    assert_eq!(read(&made::pdf_with(&shapes, "", &[])), Err(Error::Scanned));
+    assert_eq!(read(&made::pdf_with(b"q Q", "", &[])), Err(Error::Empty));
+}
+
+#[test]
 fn many_pages_are_read_up_to_the_limit() {
     let document = read(&made::pdf_of_pages(300)).unwrap();
     assert_eq!((document.pages.len(), codes(&document)), (50, vec![WarningCode::TooManyPages]));

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use documents::{Error, read};
+use documents::{Error, read, read_page_image};
 use domain::page::{Document, WarningCode};
 use proptest::prelude::*;
 
@@ -79,13 +79,15 @@ fn a_pdf_cut_anywhere_gives_a_part_or_an_error() {
 
 #[test]
 fn a_pdf_locked_by_its_user_is_refused() {
-    let locked = made::pdf("Jane Doe");
-    let text = String::from_utf8(locked).unwrap();
-    let lock = format!(
-        "/ID [<00><00>] /Encrypt <</Filter /Standard /V 1 /R 2 /P -4 /O <{0}> /U <{0}>>> /Root",
-        "00".repeat(32)
-    );
-    assert_eq!(soon(text.replace("/Root", &lock).as_bytes()), Err(Error::Encrypted));
+    let locked = made::lock::locked_pdf("Jane Doe", "secret", "secret");
+    assert_eq!(soon(&locked), Err(Error::Encrypted));
+    assert_eq!(read_page_image(&locked, 1, 100), Err(Error::Encrypted));
+}
+
+#[test]
+fn a_pdf_locked_only_against_changes_is_read() {
+    let locked = made::lock::locked_pdf("Jane Doe", "", "secret");
+    assert_eq!(soon(&locked).unwrap().pages[0].glyphs.len(), 7);
 }
 
 #[test]

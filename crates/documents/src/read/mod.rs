@@ -13,7 +13,7 @@ mod sniff;
 mod text;
 mod xml;
 
-use domain::page::Document;
+use domain::page::{Document, WarningCode};
 
 use self::{package::Package, sniff::Kind};
 use crate::Error;
@@ -51,7 +51,8 @@ fn read_here(bytes: &[u8]) -> Result<Document, Error> {
         Kind::Text => read_text(&text::decode(bytes)?),
     };
     if document.flow.is_empty() {
-        return Err(Error::Empty);
+        let is_damaged = document.warnings.iter().any(|it| it.code == WarningCode::Damaged);
+        return Err(if is_damaged { Error::Damaged } else { Error::Empty });
     }
     Ok(document)
 }

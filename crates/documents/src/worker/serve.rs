@@ -74,7 +74,8 @@ fn run(request: &Request) -> Result<Outcome, Error> {
             let document = read(bytes)?;
             Ok(Outcome::Reading(Box::new(resumes::parse(&document))))
         }
-        Job::PageImage { page, width } => read_page_image(bytes, page, width).map(Outcome::Image),
+        Job::Postings { name } => understand_postings(bytes, name).map(Outcome::Postings),
+        Job::PageImage { page, width } => read_page_image(bytes, *page, *width).map(Outcome::Image),
     }
 }
 

@@ -1,7 +1,13 @@
 //! Files made for the tests: small good ones, and hostile ones that stay small themselves.
 
 #![allow(dead_code, unreachable_pub, reason = "each test file uses its own part")]
-#![allow(clippy::unwrap_used, reason = "a test that cannot make its file has failed")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot make its file has failed"
+)]
+
+pub mod lock;
 
 use std::io::{Cursor, Write};
 

@@ -145,12 +145,13 @@ fn look(font: Option<&Font<'_>>) -> (bool, bool) {
         .map_or((false, false), |it| (it.weight.is_some_and(|weight| weight >= 600), it.is_italic))
 }
 
-/// `ABCDEF+Name` is `Name`.
+/// `ABCDEF+Name-Identity-H` is `Name`.
 fn without_prefix(name: &str) -> String {
-    match name.split_once('+') {
-        Some((prefix, rest)) if prefix.len() == 6 => rest.to_owned(),
-        _ => name.to_owned(),
-    }
+    let name = match name.split_once('+') {
+        Some((prefix, rest)) if prefix.len() == 6 => rest,
+        _ => name,
+    };
+    name.strip_suffix("-Identity-H").unwrap_or(name).to_owned()
 }
 
 fn says_bold(name: &str) -> bool {
@@ -172,7 +173,7 @@ fn says_italic(name: &str) -> bool {
 
 fn says_icons(name: &str) -> bool {
     let lower = name.to_ascii_lowercase();
-    ["awesome", "icon", "academicons", "wingding", "webding", "marvosym", "simpleicons"]
+    ["awesome", "icon", "academicons", "phosphor", "wingding", "webding", "marvosym", "simpleicons"]
         .iter()
         .any(|word| lower.contains(word))
         || lower.starts_with("fa-")

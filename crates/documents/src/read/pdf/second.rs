@@ -20,7 +20,7 @@ use pdf_extract::{
 };
 
 use super::{
-    MAX_PAGES, Outcome,
+    MAX_PAGES, Outcome, Rest,
     ink::Ink,
     matrix::Matrix,
     sheet::{Mark, Sheet},
@@ -75,7 +75,7 @@ fn extract(bytes: &[u8]) -> Option<Outcome> {
     output.end();
     let document = Document { format: Format::Pdf, ..output.document };
     let letters = document.pages.iter().map(|page| page.glyphs.len()).sum();
-    Some(Outcome { document, letters, unmapped: output.unmapped })
+    Some(Outcome { document, letters, unmapped: output.unmapped, rest: Rest::Nothing })
 }
 
 /// Whether pages and forms end somewhere: a loop of either overflows the stack, which no thread
