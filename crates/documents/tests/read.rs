@@ -93,6 +93,19 @@ fn text_that_nobody_can_see_is_left_out_and_reported() {
 }
 
 #[test]
+fn text_on_a_layer_that_is_off_is_left_out_and_reported() {
+    let mut objects = made::objects_with(
+        b"/OC /L BDC BT /F1 12 Tf 72 700 Td (secret) Tj ET EMC BT /F1 12 Tf 72 600 Td (seen) Tj ET",
+        "",
+    );
+    objects[0] = b"<</Type /Catalog /Pages 2 0 R /OCProperties <</D <</OFF [6 0 R]>>>>>>".to_vec();
+    objects.push(b"<</Type /OCG /Name (x)>>".to_vec());
+    let document = read(&made::pdf_of(&objects)).unwrap();
+    assert_eq!(text(&document.pages[0]), "seen");
+    assert_eq!(codes(&document), [WarningCode::HiddenText]);
+}
+
+#[test]
 fn white_text_on_a_dark_ground_is_seen() {
     let document = content("0 g 0 600 300 192 re f 1 g BT /F1 12 Tf 72 700 Td (seen) Tj ET 0 g");
     assert!(text(&document.pages[0]).starts_with("seen"));
