@@ -269,7 +269,7 @@ fn what_cannot_be_typeset_is_refused_with_the_reason() {
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: 24,
+        cases: 16,
         max_shrink_iters: 60,
         failure_persistence: None,
         ..ProptestConfig::default()
