@@ -75,7 +75,7 @@ impl Workbench {
     /// Why there is none, in words.
     pub async fn parse_posting_bytes(&self, name: String, bytes: Vec<u8>) -> Result<Vec<Posting>> {
         let failed = |source| Error::Document { name: name.clone(), source };
-        Ok(self.workers.parse_postings(bytes, name.clone(), pending()).await.map_err(failed)??)
+        Ok(self.workers.postings(bytes, name.clone(), pending()).await.map_err(failed)??)
     }
 
     /// A resume from a JSON Resume or from any file that can be parsed.

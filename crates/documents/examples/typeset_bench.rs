@@ -63,5 +63,5 @@ fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
 
 fn median(mut times: Vec<Duration>) -> Duration {
     times.sort();
-    times[times.len() / 2]
+    times.get(times.len() / 2).copied().unwrap_or_default()
 }

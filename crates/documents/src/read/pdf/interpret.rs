@@ -295,8 +295,7 @@ impl<'r, 'a> Interpreter<'r, 'a> {
             self.state.matrix = Matrix(matrix).then(self.state.matrix);
         }
         if let Some(edges) = dict.get::<hayro_syntax::object::Rect>("BBox") {
-            let area =
-                Area::mapped(self.state.matrix, (edges.x0, edges.y0), (edges.x1, edges.y1));
+            let area = Area::mapped(self.state.matrix, (edges.x0, edges.y0), (edges.x1, edges.y1));
             self.state.clip = self.state.clip.cut(area);
         }
         self.run(&content, inner.as_ref().unwrap_or(outer), depth + 1);

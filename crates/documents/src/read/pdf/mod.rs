@@ -14,19 +14,21 @@ mod strings;
 use domain::page::{Document, Format, Page, Warning, WarningCode};
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf, page::Page as PdfPage};
 
+pub(super) use self::second::left_work_behind;
 use self::{
     face::Faces,
     interpret::{Budget, Interpreter},
     matrix::{Area, Matrix},
     sheet::Sheet,
 };
-pub(super) use self::second::left_work_behind;
 use crate::Error;
 
 /// Later pages are left out.
 const MAX_PAGES: usize = 50;
 /// With fewer letters than this, a document with pictures is a scan.
 const MIN_LETTERS: usize = 80;
+/// A page with this many bytes of operators and no letters shows letters as shapes.
+const DRAWING: usize = 4_096;
 /// Above this share of characters without a meaning the second reader is asked.
 const MAX_UNMAPPED: f32 = 0.02;
 
@@ -35,6 +37,18 @@ struct Outcome {
     document: Document,
     letters: usize,
     unmapped: usize,
+    /// What the pages hold apart from letters.
+    rest: Rest,
+}
+
+/// What pages without letters hold instead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rest {
+    Nothing,
+    /// Something that cannot be read.
+    Broken,
+    /// Shapes and pictures.
+    Drawings,
 }
 
 impl Outcome {
@@ -54,9 +68,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, Error> {
         Err(Error::Encrypted) => return Err(Error::Encrypted),
         first => first,
     };
-    let is_good = first
-        .as_ref()
-        .is_ok_and(|it| it.letters > 0 && it.unmapped_share() <= MAX_UNMAPPED);
+    let is_good =
+        first.as_ref().is_ok_and(|it| it.letters > 0 && it.unmapped_share() <= MAX_UNMAPPED);
     let outcome = if is_good { first? } else { better(first, second::read(bytes))? };
     finish(outcome)
 }
@@ -81,8 +94,11 @@ fn finish(outcome: Outcome) -> Result<Document, Error> {
     if letters < MIN_LETTERS && has_pictures {
         return Err(Error::Scanned);
     }
-    if letters == 0 {
-        return Err(Error::Empty);
+    match outcome.rest {
+        _ if letters > 0 => {}
+        Rest::Drawings => return Err(Error::Scanned),
+        Rest::Broken => return Err(Error::Damaged),
+        Rest::Nothing => return Err(Error::Empty),
     }
     if share > MAX_UNMAPPED {
         let detail = format!("{:.0}", share * 100.0);
@@ -104,6 +120,7 @@ fn first(bytes: &[u8]) -> Result<Outcome, Error> {
     let mut faces = Faces::new();
     let mut budget = Budget::FULL;
     let mut unmapped = 0;
+    let mut rest = if is_whole(bytes) { Rest::Nothing } else { Rest::Broken };
     let mut hidden = String::new();
     for (index, page) in pages.iter().take(MAX_PAGES).enumerate() {
         if budget.is_spent() {
@@ -111,6 +128,7 @@ fn first(bytes: &[u8]) -> Result<Outcome, Error> {
         }
         let read = read_page(page, &mut faces, &mut budget);
         unmapped += read.unmapped;
+        rest = rest.max(read.rest);
         if hidden.is_empty() {
             hidden = read.hidden;
         }
@@ -122,6 +140,9 @@ fn first(bytes: &[u8]) -> Result<Outcome, Error> {
     if pages.len() > MAX_PAGES {
         warn(&mut document, WarningCode::TooManyPages, MAX_PAGES.to_string());
     }
+    if !is_whole(bytes) {
+        warn(&mut document, WarningCode::Damaged, String::new());
+    }
     if budget.is_spent() {
         warn(&mut document, WarningCode::TooMuchText, String::new());
     }
@@ -129,7 +150,7 @@ fn first(bytes: &[u8]) -> Result<Outcome, Error> {
         warn(&mut document, WarningCode::HiddenText, hidden.trim().to_owned());
     }
     let letters = document.pages.iter().map(|page| page.glyphs.len()).sum();
-    Ok(Outcome { document, letters, unmapped })
+    Ok(Outcome { document, letters, unmapped, rest })
 }
 
 fn warn(document: &mut Document, code: WarningCode, detail: String) {
@@ -141,6 +162,13 @@ struct ReadPage {
     hidden: String,
     unmapped: usize,
     is_scan: bool,
+    rest: Rest,
+}
+
+/// Whether the end of the file is there.
+fn is_whole(bytes: &[u8]) -> bool {
+    let end = bytes.get(bytes.len().saturating_sub(16 << 10)..).unwrap_or(bytes);
+    end.windows(5).any(|window| window == b"%%EOF")
 }
 
 fn read_page<'a>(page: &PdfPage<'a>, faces: &mut Faces<'a>, budget: &mut Budget) -> ReadPage {
@@ -149,14 +177,20 @@ fn read_page<'a>(page: &PdfPage<'a>, faces: &mut Faces<'a>, budget: &mut Budget)
     let whole = Area { x0: 0.0, y0: 0.0, x1: f64::from(width), y1: f64::from(height) };
     let sheet = Sheet::new(width, height);
     let mut interpreter = Interpreter::new(sheet, matrix, whole, faces, budget);
-    if let Some(content) = page.page_stream() {
+    let content = page.page_stream();
+    if let Some(content) = content {
         interpreter.run(content, page.resources(), 0);
     }
+    let rest = match content {
+        Some(content) if content.len() >= DRAWING => Rest::Drawings,
+        None if page.raw().contains_key("Contents") => Rest::Broken,
+        Some(_) | None => Rest::Nothing,
+    };
     let unmapped = interpreter.unmapped;
     let is_scan = interpreter.sheet.is_scan();
     let (mut page_read, hidden) = interpreter.sheet.finish();
     page_read.links = links::links(page, matrix);
-    ReadPage { page: page_read, hidden, unmapped, is_scan }
+    ReadPage { page: page_read, hidden, unmapped, is_scan, rest }
 }
 
 fn metadata(pdf: &Pdf) -> Vec<(String, String)> {

@@ -120,7 +120,8 @@ impl Sheet {
         let (start, end) = (mark.place.apply((0.0, 0.0)), mark.place.apply((mark.width, 0.0)));
         let [a, b, c, d, ..] = mark.place.0;
         let size = c.hypot(d) * mark.em;
-        if !mark.place.is_finite() || !end.0.is_finite() || !end.1.is_finite() || !size.is_finite() {
+        if !mark.place.is_finite() || !end.0.is_finite() || !end.1.is_finite() || !size.is_finite()
+        {
             return;
         }
         let turn = turn(a, b);
@@ -207,7 +208,8 @@ impl Sheet {
     /// What is shown since `start` stands for `text`: takes the text where it tells more than the
     /// glyphs do. Returns how many glyphs without a meaning were replaced.
     pub(super) fn replace(&mut self, start: usize, text: &str) -> usize {
-        let Some((first, last)) = self.page.glyphs.get(start..).and_then(|it| Some((*it.first()?, *it.last()?)))
+        let Some((first, last)) =
+            self.page.glyphs.get(start..).and_then(|it| Some((*it.first()?, *it.last()?)))
         else {
             if !text.is_empty() && text.chars().all(is_space) {
                 let end = self.page.glyphs.last().map(|it| (it.x1, it.baseline));
@@ -234,7 +236,9 @@ impl Sheet {
             self.inkless.extend(inkless);
             return 0;
         }
-        let (x0, x1) = own.iter().fold((first.x0, first.x1), |(low, high), it| (low.min(it.x0), high.max(it.x1)));
+        let (x0, x1) = own
+            .iter()
+            .fold((first.x0, first.x1), |(low, high), it| (low.min(it.x0), high.max(it.x1)));
         let share = (x1 - x0) / text.chars().count().max(1) as f32;
         let mut space_before = first.space_before;
         for (index, ch) in text.chars().enumerate() {

@@ -94,8 +94,8 @@ impl<'a> Interpreter<'_, 'a> {
             }
             self.budget.glyphs -= 1;
             self.show_code(&face, &code, style);
-            let gap = self.state.letter_gap
-                + if code.is_space_byte { self.state.word_gap } else { 0.0 };
+            let gap =
+                self.state.letter_gap + if code.is_space_byte { self.state.word_gap } else { 0.0 };
             if code.descent == 0.0 {
                 self.advance((code.width * self.state.size + gap) * self.state.stretch, 0.0);
             } else {
