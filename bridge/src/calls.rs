@@ -56,8 +56,8 @@ pub(crate) async fn offer(
     }
     match bridge.drops.take(&name, &body).await {
         Ok(path) => {
-            let offered = bridge.webview.state::<OfferedFiles>();
-            Json(offered.offer(&[path])).into_response()
+            let offered = bridge.webview.state::<OfferedFiles>().offer(&[path]);
+            Json(offered.first()).into_response()
         }
         Err(why) => refusal(Value::from(why.to_string())),
     }

@@ -16,7 +16,7 @@ use std::{env, error::Error, io, path::PathBuf, process::ExitCode, thread};
 use axum::{
     Router,
     extract::DefaultBodyLimit,
-    http::HeaderMap,
+    http::{HeaderMap, StatusCode},
     routing::{get, post},
 };
 use serde::Deserialize;
@@ -32,7 +32,7 @@ use crate::{
 
 /// Counts memory, so that the reading of a hostile file can be limited; see [`app::worker`].
 #[global_allocator]
-static ALLOCATOR: app::worker::Allocator = app::worker::ALLOCATOR;
+static ALLOCATOR: app::worker::Allocator = app::worker::allocator();
 
 /// Larger than any file the app takes, so that the app is the one to refuse it.
 const LARGEST: usize = 64 << 20;
@@ -65,7 +65,7 @@ impl Bridge {
 
 fn main() -> ExitCode {
     if app::worker::is_asked_for() {
-        return app::worker::serve();
+        return app::worker::serve(&ALLOCATOR);
     }
     let Some(options) = Options::read(env::args().skip(1)) else { return complain(USAGE) };
     match tauri::async_runtime::block_on(run(options)) {
@@ -101,6 +101,8 @@ fn routes(bridge: Bridge) -> Router {
         .route("/ipc/{command}", post(calls::call))
         .route("/files", post(calls::offer))
         .route("/events", get(stream::events))
+        // A browser asks for it unbidden; the window's page has none.
+        .route("/favicon.ico", get(StatusCode::NO_CONTENT))
         .fallback(get(pages::serve))
         .layer(DefaultBodyLimit::max(LARGEST))
         .with_state(bridge)

@@ -90,6 +90,10 @@ impl Shell for Nowhere {
         Err("the bridge opens no other program".to_owned())
     }
 
+    fn open_address(&self, _address: &str) -> Result<(), String> {
+        Err("the bridge opens no other program".to_owned())
+    }
+
     fn reveal(&self, _path: &Path) -> Result<(), String> {
         Err("the bridge opens no other program".to_owned())
     }

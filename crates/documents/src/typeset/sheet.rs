@@ -98,7 +98,7 @@ impl Sheet {
 }
 
 /// A word longer than this may not fit on a line, and Typst breaks no word by itself.
-const LONGEST_WORD: usize = 60;
+const LONGEST_WORD: usize = 72;
 
 impl Sheet {
     /// The sheet as the templates read it.

@@ -217,7 +217,7 @@ fn achievements() -> impl Strategy<Value = Achievements> {
 type Strengths = (Vec<Skill>, Vec<Language>, Vec<Interest>, Vec<Reference>, Vec<Section>);
 
 fn strengths() -> impl Strategy<Value = Strengths> {
-    let skill = (words(), maybe(), lines()).prop_map(|(name, level, keywords)| Skill {
+    let skill = (maybe(), maybe(), lines()).prop_map(|(name, level, keywords)| Skill {
         name,
         level,
         keywords,

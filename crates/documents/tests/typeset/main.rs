@@ -249,6 +249,15 @@ fn a_character_no_font_has_is_named_and_the_page_is_made() {
 }
 
 #[test]
+fn a_script_we_bring_no_font_for_is_borrowed_or_named() {
+    let basics = Basics { name: "ნინო ბერიძე".to_owned(), ..Basics::default() };
+    let resume = Resume { basics, language: "ka".to_owned(), ..Resume::default() };
+    let pdf = TYPESETTER.pdf(&resume, "modern", &Options::default()).unwrap();
+    let lost = check(&resume, &read_back(&pdf.bytes));
+    assert!(lost.is_empty() || pdf.missing_glyphs.contains(&"ნ".to_owned()), "{lost:?}");
+}
+
+#[test]
 fn what_cannot_be_typeset_is_refused_with_the_reason() {
     let refused = TYPESETTER.pdf(&Resume::default(), "../secret", &Options::default());
     assert!(matches!(refused, Err(Error::NoTemplate(id)) if id == "../secret"));
@@ -260,8 +269,8 @@ fn what_cannot_be_typeset_is_refused_with_the_reason() {
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: 24,
-        max_shrink_iters: 200,
+        cases: 16,
+        max_shrink_iters: 60,
         failure_persistence: None,
         ..ProptestConfig::default()
     })]
