@@ -16,7 +16,7 @@ use std::{env, error::Error, io, path::PathBuf, process::ExitCode, thread};
 use axum::{
     Router,
     extract::DefaultBodyLimit,
-    http::HeaderMap,
+    http::{HeaderMap, StatusCode},
     routing::{get, post},
 };
 use serde::Deserialize;
@@ -101,6 +101,8 @@ fn routes(bridge: Bridge) -> Router {
         .route("/ipc/{command}", post(calls::call))
         .route("/files", post(calls::offer))
         .route("/events", get(stream::events))
+        // A browser asks for it unbidden; the window's page has none.
+        .route("/favicon.ico", get(StatusCode::NO_CONTENT))
         .fallback(get(pages::serve))
         .layer(DefaultBodyLimit::max(LARGEST))
         .with_state(bridge)

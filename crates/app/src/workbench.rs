@@ -146,12 +146,16 @@ impl Workbench {
         Ok(tokio::task::spawn_blocking(work).await??.pages)
     }
 
-    /// What a parser reads in a PDF of ours, line by line.
+    /// What a parser reads in a PDF of ours, line by line; nothing, where nothing is written yet.
     pub(crate) async fn read_back(&self, pdf: Vec<u8>) -> Result<String> {
-        let failed = |source| Error::Document { name: "the new PDF".into(), source };
-        let reading = self.workers.parse(pdf, pending()).await.map_err(failed)?;
-        let lines: Vec<_> = reading.lines.into_iter().map(|line| line.text).collect();
-        Ok(lines.join("\n"))
+        match self.workers.parse(pdf, pending()).await {
+            Ok(reading) => {
+                let lines: Vec<_> = reading.lines.into_iter().map(|line| line.text).collect();
+                Ok(lines.join("\n"))
+            }
+            Err(documents::Error::Empty) => Ok(String::new()),
+            Err(source) => Err(Error::Document { name: "the new PDF".into(), source }),
+        }
     }
 }
 

@@ -61,10 +61,10 @@ fn a_turned_page_reads_upright() {
 }
 
 #[test]
-fn turned_text_is_measured_upright_and_says_so() {
+fn turned_text_is_measured_as_it_lies_and_says_so() {
     let document = content("BT /F1 12 Tf 0 1 -1 0 100 72 Tm (Up) Tj ET");
     let first = document.pages[0].glyphs[0];
-    assert_eq!((first.turn, first.x0, first.baseline), (90, 72.0, 100.0));
+    assert_eq!((first.turn, first.x0, first.x1, first.baseline), (90, 90.4, 102.4, 720.0));
 }
 
 #[test]
@@ -90,6 +90,19 @@ fn text_that_nobody_can_see_is_left_out_and_reported() {
         assert_eq!(codes(&document), [WarningCode::HiddenText], "{hidden}");
         assert!(document.warnings[0].detail.contains("secret"), "{hidden}");
     }
+}
+
+#[test]
+fn text_on_a_layer_that_is_off_is_left_out_and_reported() {
+    let mut objects = made::objects_with(
+        b"/OC /L BDC BT /F1 12 Tf 72 700 Td (secret) Tj ET EMC BT /F1 12 Tf 72 600 Td (seen) Tj ET",
+        "",
+    );
+    objects[0] = b"<</Type /Catalog /Pages 2 0 R /OCProperties <</D <</OFF [6 0 R]>>>>>>".to_vec();
+    objects.push(b"<</Type /OCG /Name (x)>>".to_vec());
+    let document = read(&made::pdf_of(&objects)).unwrap();
+    assert_eq!(text(&document.pages[0]), "seen");
+    assert_eq!(codes(&document), [WarningCode::HiddenText]);
 }
 
 #[test]

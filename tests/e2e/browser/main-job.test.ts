@@ -41,7 +41,7 @@ test("a dropped PDF is read and opens for review", async () => {
   const name = page.getByRole("textbox", { name: "Full name" });
   await name.waitFor({ timeout: 20_000 });
   expect(await name.inputValue()).toBe("Ada Rowntree");
-  await page.getByText("Northwind Ferries").first().waitFor();
+  expect(await page.getByRole("textbox", { name: "Employer" }).first().inputValue()).toBe("Northwind Ferries");
   await page.getByAltText(/Picture of page 1/).waitFor();
 });
 
@@ -92,7 +92,8 @@ test("a job moves over the board by drag", async () => {
 
 test("the resume is exported as a PDF that a parser can read", async () => {
   await go(page, "Resumes");
-  await page.getByRole("link", { name: "Export" }).first().click();
+  await page.getByRole("main").getByRole("link").first().click();
+  await page.getByRole("link", { name: "Export" }).click();
   await page.getByAltText(/^Page 1/).waitFor();
   await page.getByRole("button", { name: "Export PDF" }).click();
   await page.getByText(/is ready/).waitFor();

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { promisify } from "node:util";
-import { program, temporaryFolder } from "../support/places.ts";
+import { program, screens, temporaryFolder } from "../support/places.ts";
 import { end, firstLine, start, until, within } from "../support/processes.ts";
 import { openSession } from "./webdriver.ts";
 
@@ -54,6 +54,12 @@ export async function startDesktop() {
     quit: () => quit(env),
     /** Runs a short program on this desktop. */
     run: (command: string, ...args: string[]) => runFile(command, args, { env, timeout: 15_000 }),
+    /** Keeps a picture of the screen for people to look at. */
+    picture: (name: string) =>
+      runFile("/usr/bin/python3", [join(import.meta.dirname, "picture.py"), join(screens("window"), `${name}.png`)], {
+        env,
+        timeout: 10_000,
+      }),
     /** Drops a file on the window with the mouse; says whether the window took it. */
     drop: (file: string, at: { x: number; y: number }) => drop(begin, env, file, at),
     stop: async () => {

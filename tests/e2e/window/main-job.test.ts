@@ -4,7 +4,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, onTestFailed, test } from "vitest";
 import { documents, posting } from "../support/documents.ts";
-import { program, screens } from "../support/places.ts";
+import { program } from "../support/places.ts";
 import { until } from "../support/processes.ts";
 import { type Desktop, startDesktop } from "./desktop.ts";
 
@@ -13,7 +13,8 @@ const files = documents();
 
 /** What a person would click or fill in, by its words. */
 const button = (words: string) => `//button[normalize-space()="${words}"]`;
-const link = (words: string) => `//a[contains(normalize-space(), "${words}")]`;
+const link = (words: string) => `//main//a[contains(normalize-space(), "${words}")]`;
+const page = (name: string) => `//nav//a[normalize-space()="${name}"]`;
 const field = (label: string) =>
   `//*[self::input or self::textarea][@id=//label[starts-with(normalize-space(), "${label}")]/@for or @aria-label="${label}"]`;
 
@@ -30,7 +31,6 @@ describe.skipIf(!linux)("in the real window", () => {
       seconds,
     );
   const click = (xpath: string) => until(xpath, () => app.click(xpath).then(() => true));
-  const picture = (name: string) => app.picture(join(screens("window"), `${name}.png`));
 
   beforeAll(async () => {
     desktop = await startDesktop();
@@ -44,20 +44,22 @@ describe.skipIf(!linux)("in the real window", () => {
   /** A test that leaves a picture behind when it fails. */
   const step = (name: string, work: () => Promise<void>) =>
     test(name, async () => {
-      onTestFailed(() => picture(`failed: ${name}`).catch(() => undefined));
+      onTestFailed(async () => {
+        await desktop.picture(`failed: ${name}`).catch(() => undefined);
+      });
       await work();
     });
 
   step("a first start says what to do", async () => {
     await shows("Drop your resume to start");
-    await picture("first-start");
+    await desktop.picture("first-start");
   });
 
   step("a file dropped with the mouse is read and opens for review", async () => {
     const path = files.pdf();
     await until("the window to take the file", () => desktop.drop(path, { x: 640, y: 420 }), 40);
     await until("the review", async () => (await app.value(field("Full name"))) === "Ada Rowntree", 20);
-    await picture("review");
+    await desktop.picture("review");
   });
 
   step("the review is corrected and saved", async () => {
@@ -68,7 +70,7 @@ describe.skipIf(!linux)("in the real window", () => {
   });
 
   step("a pasted posting becomes a job", async () => {
-    await click(link("Jobs"));
+    await click(page("Jobs"));
     await click(button("Add job") + "|" + link("Add job"));
     await until("the form", () => app.find(field("The posting")));
     await app.type(field("The posting"), posting);
@@ -81,11 +83,12 @@ describe.skipIf(!linux)("in the real window", () => {
     await click(link("Match in detail"));
     await shows("The words behind it");
     await shows("PostgreSQL");
-    await picture("match");
+    await desktop.picture("match");
   });
 
   step("the export is in the user's documents", async () => {
-    await click(link("Resumes"));
+    await click(page("Resumes"));
+    await click(link("ada"));
     await click(link("Export"));
     await click(button("Export PDF"));
     await shows("is ready");
@@ -125,11 +128,11 @@ describe.skipIf(!linux)("in the real window", () => {
     await desktop.quit();
     await app.release();
     app = await desktop.open();
-    await click(link("Resumes"));
+    await click(page("Resumes"));
     await shows("Staff Backend Engineer");
-    await click(link("Jobs"));
+    await click(page("Jobs"));
     await shows("Senior Backend Engineer");
-    await picture("board");
+    await desktop.picture("board");
   });
 
   step("data of a newer version is refused with words and left alone", async () => {
@@ -144,7 +147,7 @@ describe.skipIf(!linux)("in the real window", () => {
     const before = await count(database);
     app = await desktop.open();
     await shows(/newer version/);
-    await picture("newer");
+    await desktop.picture("newer");
     expect(await count(database)).toBe(before);
   });
 

@@ -5,6 +5,7 @@ import {
   Button,
   type CSSVariablesResolver,
   createTheme,
+  defaultVariantColorsResolver,
   type MantineColorsTuple,
   Menu,
   Modal,
@@ -36,7 +37,16 @@ export const theme = createTheme({
   primaryColor: "pine",
   primaryShade: { light: 7, dark: 4 },
   colors: { pine },
-  autoContrast: true,
+  variantColorResolver: (input) => {
+    const colours = defaultVariantColorsResolver(input);
+    if (input.variant !== "filled" || (input.color && input.color !== "pine")) return colours;
+    return {
+      ...colours,
+      background: "var(--accent)",
+      hover: "var(--accent-hover)",
+      color: "var(--on-accent)",
+    };
+  },
   fontFamily: "var(--font)",
   fontFamilyMonospace: "var(--mono)",
   fontSizes: { xs: "12px", sm: "13px", md: "14px", lg: "16px", xl: "20px" },

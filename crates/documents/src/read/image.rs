@@ -8,6 +8,7 @@ use hayro::{
     vello_cpu::color::palette::css::WHITE,
 };
 
+use super::sniff::{self, Kind};
 use crate::Error;
 
 /// The width in pixels a picture may have.
@@ -21,6 +22,9 @@ pub fn read_page_image(bytes: &[u8], page: u32, width_px: u32) -> Result<Vec<u8>
 }
 
 fn draw(bytes: &[u8], page: u32, width_px: u32) -> Result<Vec<u8>, Error> {
+    if sniff::kind(bytes)? != Kind::Pdf {
+        return Err(Error::NoSuchPage);
+    }
     let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
         LoadPdfError::Decryption(DecryptionError::PasswordProtected) => Error::Encrypted,
         LoadPdfError::Decryption(_) | LoadPdfError::Invalid => Error::Damaged,

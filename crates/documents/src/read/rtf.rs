@@ -198,6 +198,9 @@ impl Reader {
             "header" | "headerl" | "headerr" | "headerf" => self.edge(FlowRole::Header),
             "footer" | "footerl" | "footerr" | "footerf" => self.edge(FlowRole::Footer),
             "shptxt" => self.state.shape.in_text_box = true,
+            "v" if matches!(self.state.to, Target::Page | Target::Nowhere) => {
+                self.state.to = if number == Some(0) { Target::Page } else { Target::Nowhere };
+            }
             "listtext" | "pntext" => {
                 self.state.to = Target::Nowhere;
                 self.mark_item();

@@ -45,19 +45,25 @@ const FONT: &str = "<</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>";
 
 /// A PDF of one page; `page` are more entries of the page, `more` more objects, from number 6.
 pub fn pdf_with(content: &[u8], page: &str, more: &[Vec<u8>]) -> Vec<u8> {
+    let mut objects = objects_with(content, page);
+    objects.extend_from_slice(more);
+    pdf_of(&objects)
+}
+
+/// The objects of [`pdf_with`] without more: the last has number 5.
+pub fn objects_with(content: &[u8], page: &str) -> Vec<Vec<u8>> {
     let page = format!(
         "<</Type /Page /Parent 2 0 R /Contents 4 0 R {page} \
-         /Resources <</Font <</F1 5 0 R>> /XObject <</X 6 0 R>> /ExtGState <</G <</ca 0>>>>>>>>"
+         /Resources <</Font <</F1 5 0 R>> /XObject <</X 6 0 R>> /ExtGState <</G <</ca 0>>>> \
+         /Properties <</L 6 0 R>>>>>>"
     );
-    let mut objects = vec![
+    vec![
         b"<</Type /Catalog /Pages 2 0 R>>".to_vec(),
         b"<</Type /Pages /Kids [3 0 R] /Count 1 /MediaBox [0 0 612 792]>>".to_vec(),
         page.into_bytes(),
         stream("", content),
         FONT.as_bytes().to_vec(),
-    ];
-    objects.extend_from_slice(more);
-    pdf_of(&objects)
+    ]
 }
 
 /// A PDF of one page with a line of text.

@@ -34,6 +34,9 @@ struct Side {
     letters: usize,
     shared: usize,
     rows: Vec<f32>,
+    /// The baselines of what is no heading.
+    plain: Vec<f32>,
+    plain_letters: usize,
 }
 
 pub(super) fn classify(all: &[Fragment], split: &Split, em: f32) -> Verdict {
@@ -57,6 +60,21 @@ pub(super) fn classify(all: &[Fragment], split: &Split, em: f32) -> Verdict {
         return Verdict::HeadingsLeft;
     }
     let mean = left.letters / left.count.max(1);
+    // A column of labels or dates, with the headings of the rows among them.
+    let partnered = left
+        .plain
+        .iter()
+        .filter(|y| right.rows.iter().any(|z| (*z - **y).abs() <= 0.3 * em))
+        .count();
+    let labels =
+        left.plain_letters / left.plain.len().max(1) <= 16 || left.dates * 3 >= left.plain.len();
+    if left.plain.len() >= 3
+        && right.headings == 0
+        && partnered * 10 >= left.plain.len() * 8
+        && labels
+    {
+        return Verdict::Rows;
+    }
     let beside = matched * 10 >= left.rows.len() * 8;
     if beside && right.headings == 0 && mean <= 16 || left.dates * 2 >= left.count {
         return Verdict::Rows;
@@ -90,7 +108,12 @@ fn side(all: &[Fragment], members: &[usize], em: f32) -> Side {
         let letters = text.chars().count();
         side.count += 1;
         side.letters += letters;
-        side.headings += usize::from(letters <= 40 && lexicon.heading(&text).is_some());
+        let heading = letters <= 40 && lexicon.heading(&text).is_some();
+        side.headings += usize::from(heading);
+        if !heading {
+            side.plain.push(fragment.baseline);
+            side.plain_letters += letters;
+        }
         side.dates +=
             usize::from(letters <= 40 && DATE.as_ref().is_some_and(|date| date.is_match(&text)));
         side.long += usize::from(letters >= 30 || lexicon::wide(&text) >= 15);

@@ -8,7 +8,9 @@ use crate::page::{Glyph, Page, Style};
 /// Larger gaps, in ems, end a fragment.
 const WIDE_GAP: f32 = 1.15;
 /// Larger gaps, in ems, are spaces.
-const SPACE_GAP: f32 = 0.22;
+const SPACE_GAP: f32 = 0.13;
+/// The same where letters are set apart unevenly.
+const SPREAD_GAP: f32 = 0.22;
 
 /// One character of a fragment.
 #[derive(Debug, Clone, Copy)]
@@ -183,7 +185,7 @@ fn fragment(glyphs: &[Glyph], icon: bool) -> Fragment {
 fn is_space(last: &Glyph, next: &Glyph, spread: Option<f32>) -> bool {
     let gap = (next.x0 - last.x1) / last.size.max(next.size);
     match spread {
-        Some(median) => gap > median + SPACE_GAP,
+        Some(median) => gap > median + SPREAD_GAP,
         None => next.space_before && gap > -0.15 || gap > SPACE_GAP,
     }
 }
@@ -209,7 +211,8 @@ fn common_size(glyphs: &[Glyph]) -> f32 {
 fn push_normal(glyph: &Glyph, chars: &mut Vec<Char>) {
     let char = |ch, x0, x1| Char { ch, x0, x1, size: glyph.size, style: glyph.style };
     match glyph.ch {
-        '\u{ad}' => chars.push(char('-', glyph.x0, glyph.x1)),
+        '\u{ad}' | '\u{2010}' | '-' if chars.last().is_some_and(|c| c.ch == '-') => {}
+        '\u{ad}' | '\u{2010}' => chars.push(char('-', glyph.x0, glyph.x1)),
         ch if ch.is_control() => {}
         ch if ch.is_ascii() || is_bullet(ch) => chars.push(char(ch, glyph.x0, glyph.x1)),
         ch if ('\u{300}'..='\u{36f}').contains(&ch) => combine(ch, chars),

@@ -176,31 +176,35 @@ impl Maker<'_> {
     fn put_turned(&self, lines: &mut Vec<Line>) {
         let mut words = turned::read(self.page);
         words.sort_by(|a, b| a.1.total_cmp(&b.1));
-        let mut above: Option<f32> = None;
+        let mut above = f32::NEG_INFINITY;
         for (word, top, bottom) in &words {
             let mut label = self.line(vec![word]);
             label.label = Lexicon::get().heading(&label.text()).is_some();
-            let here = |line: &Line| line.page == self.number;
-            let from = above.unwrap_or(f32::NEG_INFINITY);
+            let middle = f32::midpoint(*top, *bottom);
             let limit =
-                if label.label { widest_gap(lines, self.number, from, *top) } else { *bottom };
-            let at =
-                lines.iter().position(|line| here(line) && line.baseline >= limit && !line.label);
+                if label.label { section_top(lines, self.number, above, middle) } else { *bottom };
+            let below = lines
+                .iter()
+                .enumerate()
+                .filter(|(_, l)| l.page == self.number && l.baseline >= limit && !l.label);
+            let at = below.min_by(|a, b| a.1.baseline.total_cmp(&b.1.baseline)).map(|(i, _)| i);
             label.block =
                 at.and_then(|i| lines.get(i)).or(lines.last()).map_or(0, |line| line.block);
             lines.insert(at.unwrap_or(lines.len()), label);
-            above = Some(*bottom);
+            above = middle;
         }
     }
 }
 
-/// The top of the line below the widest gap between `from` and `to`, where a section begins.
-fn widest_gap(lines: &[Line], page: u32, from: f32, to: f32) -> f32 {
+/// Where the section begins whose sideways heading has its middle at `to`: below the last wide gap.
+fn section_top(lines: &[Line], page: u32, from: f32, to: f32) -> f32 {
     let mut ys: Vec<f32> =
         lines.iter().filter(|l| l.page == page && !l.label).map(|l| l.baseline).collect();
     ys.sort_by(f32::total_cmp);
-    let pairs = ys.iter().zip(ys.iter().skip(1)).filter(|(a, b)| **b > from && **a < to + 12.0);
-    pairs.max_by(|x, y| (x.1 - x.0).total_cmp(&(y.1 - y.0))).map_or(to, |(_, below)| *below)
+    let pairs = ys.iter().zip(ys.iter().skip(1)).filter(|(a, b)| **b > from && **a < to);
+    let gaps: Vec<(f32, f32)> = pairs.map(|(a, b)| (b - a, *b)).collect();
+    let widest = gaps.iter().map(|(gap, _)| *gap).fold(0.0, f32::max);
+    gaps.iter().rev().find(|(gap, _)| *gap >= 0.75 * widest).map_or(to, |(_, below)| *below)
 }
 
 fn right_edges(lines: &[Line]) -> Vec<f32> {

@@ -38,13 +38,14 @@ pub(crate) fn read(layout: &Layout, section: &Section, found: &mut Found) {
         let path = |field: &str| format!("education[{n}].{field}");
         let mut text = body::read(layout, &entry.body);
         let mut made = Education::default();
-        let rest = std::mem::take(&mut head.rest);
+        let mut rest = std::mem::take(&mut head.rest);
         fill_gaps(&mut head, &mut text.prose);
         if empty && head.what.is_none() && head.who.is_none() {
             continue;
         }
         made.institution = work::take(layout, found, path("institution"), head.who, section.sure);
-        (made.study_type, made.area) = degree(layout, found, &path, head.what, rest, section.sure);
+        (made.study_type, made.area) =
+            degree(layout, found, &path, head.what, &mut rest, section.sure);
         made.location = work::take(layout, found, path("location"), head.place, section.sure);
         let (start, end) =
             work::dates(layout, found, &path("startDate"), &path("endDate"), entry.date.as_ref());
@@ -54,7 +55,7 @@ pub(crate) fn read(layout: &Layout, section: &Section, found: &mut Found) {
         if let Some(score) = score(layout, &lines, &scores) {
             made.score = found.put(layout, path("score"), &score, 0.95);
         }
-        for line in text.bullets.iter().chain(&text.prose) {
+        for line in rest.iter().chain(&text.bullets).chain(&text.prose) {
             write_line(layout, found, &mut made, n, line);
         }
         found.resume.education.push(made);
@@ -126,15 +127,13 @@ fn degree(
     found: &mut Found,
     path: &dyn Fn(&str) -> String,
     what: Option<Field>,
-    rest: Vec<Passage>,
+    rest: &mut Vec<Passage>,
     section: f32,
 ) -> (String, String) {
     let Some(Field { text, sure }) = what else {
         // No degree by name: what is left of the head is the subject.
-        let Some(subject) = rest.into_iter().find(|r| r.len() > 3 && find_score(r).is_none())
-        else {
-            return Default::default();
-        };
+        let free = rest.iter().position(|r| r.len() > 3 && find_score(r).is_none());
+        let Some(subject) = free.map(|at| rest.remove(at)) else { return Default::default() };
         return (
             String::new(),
             work::take(layout, found, path("area"), Some(Field::new(subject, 0.6)), section),
@@ -142,11 +141,9 @@ fn degree(
     };
     let text = without_score(&text);
     let (kind, mut area) = split_degree(&text);
-    if area.is_empty()
-        && let Some(more) =
-            rest.into_iter().find(|r| r.len() > 3 && r.len() < 70 && find_score(r).is_none())
-    {
-        area = more;
+    let free = rest.iter().position(|r| r.len() > 3 && r.len() < 70 && find_score(r).is_none());
+    if let Some(at) = free.filter(|_| area.is_empty()) {
+        area = rest.remove(at);
     }
     let kind = work::take(layout, found, path("studyType"), Some(Field::new(kind, sure)), section);
     let area = work::take(layout, found, path("area"), Some(Field::new(area, sure)), section);

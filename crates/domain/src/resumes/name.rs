@@ -195,7 +195,7 @@ fn name_part(cell: &Passage) -> Passage {
                 "phd", "ph.d", "md", "m.d", "mba", "rn", "jr", "sr", "cpa", "esq", "iii", "pmp",
                 "msc", "bsn", "dds",
             ];
-            if suffix.iter().any(|s| tail.trim().starts_with(s)) {
+            if suffix.iter().any(|s| tail.trim().starts_with(s)) || is_title(&tail) {
                 first.slice(0..at)
             } else {
                 first

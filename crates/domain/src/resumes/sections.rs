@@ -251,11 +251,14 @@ fn decide(
         let smaller = usual.is_some_and(|(usual, n)| {
             n >= 3 && !usual.like(style) && style.size < 0.97 * usual.size
         });
+        let larger = usual.is_some_and(|(usual, _)| {
+            style.size > 1.08 * usual.size && style.size > 1.08 * layout.body_size
+        });
         let need = if same {
             0.4
         } else if smaller {
             2.3
-        } else if usual.is_some_and(|(_, n)| n >= 3) {
+        } else if usual.is_some_and(|(_, n)| n >= 3) && !larger {
             1.4
         } else {
             0.7

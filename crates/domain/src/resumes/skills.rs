@@ -163,7 +163,8 @@ fn heads(item: &Item, next: &Item) -> bool {
     let several = items::split(&next_text).len() >= 2;
     let level = items::level_words(next_text.text().trim());
     let ends = item.text().chars().last() == Some(&':');
-    ends || (item.bold && !next.bold) && (several || level || next.bullet.is_some())
+    ends && next_text.chars().last() != Some(&':')
+        || (item.bold && !next.bold) && (several || level || next.bullet.is_some())
         || level && several
 }
 

@@ -32,7 +32,7 @@ export function CardFace({ card, title = card.title, menu, lifted = false }: Pro
       </div>
       <p className={styles.company}>{card.company || t("jobs.unknownCompany")}</p>
       {where && <p className={styles.where}>{where}</p>}
-      {card.salary && <p className={styles.where}>{saySalary(card.salary)}</p>}
+      {card.salary && <p className={styles.where}>{saySalary(card.salary, "short")}</p>}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { IconAlertCircle, IconCheck, IconPencil, IconQuestionMark } from "@tabler/icons-react";
-import { memo, useId, useState } from "react";
+import { type ComponentProps, memo, useId, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Chip } from "../../components/Chip.tsx";
 import type { Change, FieldState } from "./draft.ts";
@@ -65,7 +65,7 @@ export const Field = memo(function Field({
         </span>
       </div>
       {kind === "text" || kind === "lines" ? (
-        <textarea {...shared} rows={rowsOf(shared.value)} />
+        <GrowingText {...shared} />
       ) : (
         <input type="text" {...shared} placeholder={hint} />
       )}
@@ -116,9 +116,15 @@ const parse: Record<FieldDef["kind"], (text: string) => string | string[] | null
   },
 };
 
-/** Enough rows to see all of it, within reason. */
-const rowsOf = (text: string) =>
-  Math.min(
-    10,
-    text.split("\n").reduce((rows, line) => rows + Math.ceil((line.length + 1) / 58), 0),
-  );
+/** A text box as high as its text. */
+function GrowingText(props: ComponentProps<"textarea">) {
+  const box = useRef<HTMLTextAreaElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
+  useLayoutEffect(() => {
+    const style = box.current?.style;
+    if (!box.current || !style) return;
+    style.blockSize = "auto";
+    style.blockSize = `${box.current.scrollHeight + 2}px`;
+  }, [props.value]);
+  return <textarea ref={box} rows={1} {...props} />;
+}

@@ -3,6 +3,7 @@
 mod face;
 mod ink;
 mod interpret;
+mod layers;
 mod links;
 mod matrix;
 mod second;
@@ -18,6 +19,7 @@ pub(super) use self::second::left_work_behind;
 use self::{
     face::Faces,
     interpret::{Budget, Interpreter},
+    layers::Layers,
     matrix::{Area, Matrix},
     sheet::Sheet,
 };
@@ -76,14 +78,21 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, Error> {
 
 fn better(first: Result<Outcome, Error>, second: Option<Outcome>) -> Result<Outcome, Error> {
     match (first, second) {
-        (Ok(first), Some(second)) if second.worth() > first.worth() => Ok(Outcome {
-            document: Document { metadata: first.document.metadata, ..second.document },
-            ..second
-        }),
+        (Ok(first), Some(second)) if second.worth() > first.worth() => Ok(combined(first, second)),
         (Ok(first), _) => Ok(first),
         (Err(_), Some(second)) if second.letters > 0 => Ok(second),
         (Err(error), _) => Err(error),
     }
+}
+
+/// The text of the second reader with what only the first one tells.
+fn combined(first: Outcome, second: Outcome) -> Outcome {
+    let mut pages = second.document.pages;
+    for (page, known) in pages.iter_mut().zip(first.document.pages) {
+        page.links = known.links;
+        page.images = known.images;
+    }
+    Outcome { document: Document { pages, ..first.document }, ..second }
 }
 
 fn finish(outcome: Outcome) -> Result<Document, Error> {
@@ -118,6 +127,7 @@ fn first(bytes: &[u8]) -> Result<Outcome, Error> {
     let mut document = Document { format: Format::Pdf, ..Document::default() };
     document.metadata = metadata(&pdf);
     let mut faces = Faces::new();
+    let layers = Layers::of(&pdf);
     let mut budget = Budget::FULL;
     let mut unmapped = 0;
     let mut rest = if is_whole(bytes) { Rest::Nothing } else { Rest::Broken };
@@ -126,7 +136,7 @@ fn first(bytes: &[u8]) -> Result<Outcome, Error> {
         if budget.is_spent() {
             break;
         }
-        let read = read_page(page, &mut faces, &mut budget);
+        let read = read_page(page, (&mut faces, &layers), &mut budget);
         unmapped += read.unmapped;
         rest = rest.max(read.rest);
         if hidden.is_empty() {
@@ -171,12 +181,16 @@ fn is_whole(bytes: &[u8]) -> bool {
     end.windows(5).any(|window| window == b"%%EOF")
 }
 
-fn read_page<'a>(page: &PdfPage<'a>, faces: &mut Faces<'a>, budget: &mut Budget) -> ReadPage {
+fn read_page<'a>(
+    page: &PdfPage<'a>,
+    tools: (&mut Faces<'a>, &Layers),
+    budget: &mut Budget,
+) -> ReadPage {
     let (width, height) = page.render_dimensions();
     let matrix = Matrix(page.initial_transform(true).as_coeffs());
     let whole = Area { x0: 0.0, y0: 0.0, x1: f64::from(width), y1: f64::from(height) };
     let sheet = Sheet::new(width, height);
-    let mut interpreter = Interpreter::new(sheet, matrix, whole, faces, budget);
+    let mut interpreter = Interpreter::new(sheet, matrix, whole, tools, budget);
     let content = page.page_stream();
     if let Some(content) = content {
         interpreter.run(content, page.resources(), 0);

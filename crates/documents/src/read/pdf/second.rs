@@ -172,7 +172,15 @@ impl OutputDev for Output {
         }
         let place = Matrix([place.m11, place.m12, place.m21, place.m22, place.m31, place.m32]);
         let place = Matrix([size, 0.0, 0.0, size, 0.0, 0.0]).then(place).then(flip);
-        let mark = Mark { place, width, em: 1.0, ink: Ink::BLACK, clear: false, inkless: false };
+        let mark = Mark {
+            place,
+            width,
+            em: 1.0,
+            ink: Ink::BLACK,
+            clear: false,
+            inkless: false,
+            off: false,
+        };
         let style = sheet.style(Style::default());
         sheet.letters(text, style, &mark);
         Ok(())

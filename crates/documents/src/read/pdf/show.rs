@@ -118,6 +118,7 @@ impl<'a> Interpreter<'_, 'a> {
             ink: state.text_ink(),
             clear: state.alpha < 0.02,
             inkless: state.mode == 3,
+            off: self.is_off(),
         };
         let mut room = [0; 4];
         let text = match &code.text {
