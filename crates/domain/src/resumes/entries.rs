@@ -3,6 +3,7 @@
 use super::{
     body::right_edge,
     dates::{self, Span},
+    roles::Evidence,
 };
 use crate::{
     layout::{Layout, Line, Passage},
@@ -109,7 +110,45 @@ fn rows(layout: &Layout, lines: &[usize], title: &Passage) -> Vec<Row> {
         };
         rows.push(Row { line: i, cells, date, body });
     }
+    mark_wrapped(layout, &mut rows);
     rows
+}
+
+/// A line that begins in lower case goes on with the one above it: both are text.
+fn mark_wrapped(layout: &Layout, rows: &mut [Row]) {
+    for i in 1..rows.len() {
+        let Some([above, row]) = rows.get_mut(i - 1..=i) else { continue };
+        let (Some(over), Some(line)) = (layout.lines.get(above.line), layout.lines.get(row.line))
+        else {
+            continue;
+        };
+        let lower = line
+            .cells
+            .first()
+            .and_then(|c| c.text.chars().first())
+            .is_some_and(|c| c.is_lowercase());
+        if !lower
+            || row.body
+            || row.date.is_some()
+            || line.cells.len() > 1
+            || over.block != line.block
+            || line.gap > 1.8
+        {
+            continue;
+        }
+        let words = line.text().split_whitespace().count();
+        if words >= 2 && !line.bold() {
+            row.body = true;
+            if !above.body
+                && above.date.is_none()
+                && !over.bold()
+                && over.cells.len() == 1
+                && over.text().split_whitespace().count() >= 4
+            {
+                above.body = true;
+            }
+        }
+    }
 }
 
 /// Takes the dates out of the cells of a line.
@@ -397,7 +436,7 @@ fn by_look(layout: &Layout, rows: &[Row]) -> Vec<usize> {
         let names = lexicon.titles.any(&text) || lexicon.institutions.any(&text);
         let starts_here = !row.body
             && (differs && alike(model, here) && here.bold() == model.bold()
-                || above.body && (names || here.bold() && model.bold())
+                || above.body && (names || here.bold() == model.bold())
                 || here.gap > 1.7 && !above.body && names);
         if starts_here {
             starts.push(i + 1);
@@ -417,7 +456,9 @@ fn entry(layout: &Layout, rows: &[Row]) -> Entry {
     for (n, row) in rows.iter().enumerate() {
         let Some(line) = layout.lines.get(row.line) else { continue };
         let past = n as i32 - base;
-        in_body |= row.body || past > 4;
+        in_body |= row.body
+            || past > 4
+            || past > 0 && row.date.is_none() && !belongs(layout, line, row, &entry);
         if in_body && Some(n) != anchor {
             entry.body.push((row.line, whole(line, row)));
             continue;
@@ -434,6 +475,33 @@ fn entry(layout: &Layout, rows: &[Row]) -> Entry {
         }
     }
     entry
+}
+
+/// Whether a line under the date still says what, who or where.
+fn belongs(layout: &Layout, line: &Line, row: &Row, entry: &Entry) -> bool {
+    let text = line.text();
+    let words = text.split_whitespace().count() + wide(&text) / 3;
+    let pieces: usize = entry
+        .head
+        .iter()
+        .map(|cell| {
+            1 + cell.text.chars().iter().filter(|c| matches!(c, ',' | '|' | '·' | '•')).count()
+        })
+        .sum();
+    let plain = line.cells.len() == 1 && !line.bold() && !line.italic() && line.colour() == [0; 3];
+    let stands_out = !plain && words <= 14 || line.cells.len() > 1;
+    if pieces <= 1 && words <= 9 || stands_out {
+        return true;
+    }
+    let _ = (layout, row);
+    let seen = Evidence::of(&text);
+    words <= 10
+        && (seen.title
+            || seen.legal
+            || seen.organisation
+            || seen.school
+            || seen.degree
+            || seen.place)
 }
 
 fn whole(line: &Line, row: &Row) -> Passage {

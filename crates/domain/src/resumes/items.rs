@@ -137,7 +137,10 @@ pub(crate) fn split(text: &Passage) -> Vec<Passage> {
                 | '،'
                 | '\t'
         );
-        if depth == 0 && sign && !decimal {
+        let slash = ch == '/'
+            && chars.get(i + 1) == Some(&' ')
+            && i.checked_sub(1).and_then(|b| chars.get(b)) == Some(&' ');
+        if depth == 0 && (sign && !decimal || slash) {
             out.push(text.slice(start..i));
             start = i + 1;
         }

@@ -68,6 +68,9 @@ pub(crate) fn split(layout: &Layout) -> Vec<Section> {
             sections.push(Section::default());
         }
         block = line.block;
+        if line.margin {
+            continue;
+        }
         match heading {
             Some(found) => {
                 let title = line.cells.first().map(|cell| cell.text.clone()).unwrap_or_default();

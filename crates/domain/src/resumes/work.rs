@@ -35,6 +35,15 @@ pub(crate) fn read(layout: &Layout, section: &Section, found: &mut Found) {
         (work.start_date, work.end_date) =
             dates(layout, found, &path("startDate"), &path("endDate"), job.date.as_ref());
         work.summary = prose(layout, found, path("summary"), &job.prose);
+        if let (None, Some(date)) =
+            (work.start_date, work.end_date.and_then(crate::date::EndDate::date))
+        {
+            // A role of one month or one year.
+            work.start_date = Some(date);
+            if let Some(dated) = &job.date {
+                found.note(layout, path("startDate"), &dated.text, 0.8);
+            }
+        }
         for bullet in &job.bullets {
             let at = path(&format!("highlights[{}]", work.highlights.len()));
             let text = found.put(layout, at, bullet, 0.93);
