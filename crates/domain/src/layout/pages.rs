@@ -83,8 +83,8 @@ impl Maker<'_> {
         let mut last: Option<&Fragment> = None;
         for fragment in row {
             let touches = last.is_some_and(|l| {
-                !fragment.icon
-                    && fragment.x0 - l.x1 <= 1.0 * line.size.min(l.size.max(fragment.size))
+                let (small, large) = (l.size.min(fragment.size), l.size.max(fragment.size));
+                !fragment.icon && fragment.x0 - l.x1 <= small && large <= 1.4 * small
             });
             let cell = self.cell(fragment, &mut line.boxes);
             match line.cells.last_mut() {

@@ -91,7 +91,8 @@ fn rows(layout: &Layout, lines: &[usize], title: &Passage) -> Vec<Row> {
             line.cells.iter().skip(usize::from(same_line)).map(|cell| cell.text.clone()).collect();
         let (cells, date) = if line.bullet.is_some() { (cells, None) } else { take_date(cells) };
         let above = rows.last().and_then(|row| Some((layout.lines.get(row.line)?, row)));
-        let body = line.bullet.is_some() || date.is_none() && is_body(layout, line, above);
+        let listed = line.bullet.is_some() && date.is_none();
+        let body = listed || date.is_none() && is_body(layout, line, above);
         let date = date.filter(|d| {
             line.cells.len() > 1
                 || line.chars() < 60 + d.text.len()
@@ -112,6 +113,48 @@ fn rows(layout: &Layout, lines: &[usize], title: &Passage) -> Vec<Row> {
     }
     mark_wrapped(layout, &mut rows);
     rows
+}
+
+/// Takes a date or a duration that stands at the right of a line of text, where it belongs to the
+/// head above.
+fn take_aside(layout: &Layout, line: &Line, cells: &mut Vec<Passage>) -> Option<Dated> {
+    if cells.len() < 2 || !layout.paginated {
+        return None;
+    }
+    let text = line.cells.first().map(|c| c.text.text()).unwrap_or_default();
+    let prose = line.bullet.is_some()
+        || text.split_whitespace().count() >= 6
+        || text.chars().next().is_some_and(char::is_lowercase);
+    let last = cells.last()?;
+    if !prose || last.len() > 40 {
+        return None;
+    }
+    if dates::is_duration(last.chars()) {
+        cells.pop();
+        return None;
+    }
+    let span = dates::best(last.chars())?;
+    if span.at.len() * 10 < last.len() * 8 {
+        return None;
+    }
+    let text = last.slice(span.at.clone());
+    cells.pop();
+    Some(Dated { span, text })
+}
+
+/// Whether a list item is the head of an entry: a range at one of its ends and little text.
+fn dated_bullet(cells: &[Passage]) -> bool {
+    let mut all = Passage::default();
+    for cell in cells {
+        all.append(" ", cell);
+    }
+    let span = dates::best(all.chars()).filter(|span| span.range);
+    span.is_some_and(|span| {
+        all.len() < 140
+            && (span.at.start <= 1 || span.at.end + 2 >= all.len())
+            && all.len() > span.at.len() + 5
+            && !all.text().trim_end().ends_with(".")
+    })
 }
 
 /// A line that begins in lower case goes on with the one above it: both are text.

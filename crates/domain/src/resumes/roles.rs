@@ -446,8 +446,7 @@ fn choices(p: usize, part: &Part, kind: Field3, votes: &Votes) -> Vec<State> {
                 for (r, ((score, vote), impure)) in got.iter().zip(vote).zip(impure).enumerate() {
                     let Some(None) = state.picks.get(r) else { continue };
                     let mut with = state.clone();
-                    with.score +=
-                        score + 1.1 * vote * if runs.len() == 1 { 1.0 } else { 0.3 } + 0.35;
+                    with.score += score - impure + vote_weight * vote + 0.35;
                     with.score -= 0.12 * (runs.len() - 1) as f32;
                     if let Some(pick) = with.picks.get_mut(r) {
                         *pick = Some((p, from, to));
