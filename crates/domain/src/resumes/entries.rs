@@ -84,35 +84,113 @@ pub(crate) fn split(
 
 fn rows(layout: &Layout, lines: &[usize], title: &Passage) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
+    let heads = bullet_heads(layout, lines);
     for &i in lines {
         let Some(line) = layout.lines.get(i) else { continue };
         let same_line = title.lines().contains(&(i as u32));
-        let cells: Vec<Passage> =
-            line.cells.iter().skip(usize::from(same_line)).map(|cell| cell.text.clone()).collect();
-        let (cells, date) = if line.bullet.is_some() { (cells, None) } else { take_date(cells) };
+        let cells = line.cells.iter().skip(usize::from(same_line));
+        let mut cells: Vec<Passage> = cells.map(|cell| cell.text.clone()).collect();
+        let free = rows
+            .iter()
+            .rposition(|row| !row.body && row.date.is_none())
+            .filter(|at| at + 3 >= rows.len());
+        if let Some(head) = free.and_then(|at| rows.get_mut(at)) {
+            head.date = take_aside(layout, line, &mut cells).or(head.date.take());
+        }
         let above = rows.last().and_then(|row| Some((layout.lines.get(row.line)?, row)));
-        let listed = line.bullet.is_some() && date.is_none();
-        let body = listed || date.is_none() && is_body(layout, line, above);
-        let date = date.filter(|d| {
-            line.cells.len() > 1
-                || line.chars() < 60 + d.text.len()
-                || d.span.range && line.chars() < 150
-        });
-        let (cells, body) = if date.is_none() && !body && line.bullet.is_none() {
-            let all: Vec<Passage> = line
-                .cells
-                .iter()
-                .skip(usize::from(same_line))
-                .map(|cell| cell.text.clone())
-                .collect();
-            (all, is_body(layout, line, above))
-        } else {
-            (cells, body)
-        };
-        rows.push(Row { line: i, cells, date, body });
+        let listed = line.bullet.is_some() && !dated_bullet(&cells) && !heads.contains(&i);
+        let row = row(layout, i, line, cells, listed, above);
+        if !merge_dates(layout, &mut rows, &row) {
+            rows.push(row);
+        }
     }
     mark_wrapped(layout, &mut rows);
     rows
+}
+
+fn row(
+    layout: &Layout,
+    i: usize,
+    line: &Line,
+    cells: Vec<Passage>,
+    listed: bool,
+    above: Option<(&Line, &Row)>,
+) -> Row {
+    if listed {
+        return Row { line: i, cells, date: None, body: true };
+    }
+    let (rest, date) = take_date(cells.clone());
+    let fits = |d: &Dated| {
+        line.cells.len() > 1
+            || line.chars() < 60 + d.text.len()
+            || d.span.range && line.chars() < 150
+    };
+    match date.filter(fits) {
+        Some(date) => Row { line: i, cells: rest, date: Some(date), body: false },
+        None => {
+            let body = line.bullet.is_none() && is_body(layout, line, above) || tags(&cells);
+            Row { line: i, cells, date: None, body }
+        }
+    }
+}
+
+/// Three or more words in a row that say neither what nor who nor where.
+fn tags(cells: &[Passage]) -> bool {
+    cells.len() >= 3
+        && cells.iter().all(|cell| {
+            let seen = Evidence::of(&cell.text());
+            cell.len() <= 30
+                && !(seen.title
+                    || seen.legal
+                    || seen.organisation
+                    || seen.school
+                    || seen.degree
+                    || seen.place)
+        })
+}
+
+/// The bullets of the outer level where each of them is followed by a date: they are heads.
+fn bullet_heads(layout: &Layout, lines: &[usize]) -> Vec<usize> {
+    let line = |at: usize| lines.get(at).and_then(|&i| layout.lines.get(i));
+    let outer: Vec<usize> =
+        (0..lines.len()).filter(|&at| line(at).is_some_and(|l| l.bullet == Some(0))).collect();
+    let dated = |at: &usize| {
+        line(at + 1)
+            .is_some_and(|l| l.bullet.is_none() && dates::best(l.passage().chars()).is_some())
+            || line(*at).is_some_and(|l| {
+                l.cells.len() > 1
+                    && l.cells.last().is_some_and(|c| dates::best(c.text.chars()).is_some())
+            })
+    };
+    let followed = outer.iter().filter(|at| dated(at)).count();
+    if followed == 0 || followed * 10 < outer.len() * 8 {
+        return Vec::new();
+    }
+    outer.iter().filter_map(|&at| lines.get(at).copied()).collect()
+}
+
+/// A date on a line of its own under another date belongs to the same entry.
+fn merge_dates(layout: &Layout, rows: &mut [Row], row: &Row) -> bool {
+    let Some(last) = rows.last_mut() else { return false };
+    let (Some(above), Some(line)) = (layout.lines.get(last.line), layout.lines.get(row.line))
+    else {
+        return false;
+    };
+    let near = above.block == line.block && line.gap < 1.8 || !layout.paginated;
+    let (Some(old), Some(new)) = (&mut last.date, &row.date) else { return false };
+    if !row.cells.is_empty() || !near || last.cells.is_empty() {
+        return false;
+    }
+    let start = |d: &Dated| d.span.start.or(d.span.end.and_then(crate::date::EndDate::date));
+    let first = start(old).min(start(new)).or(start(old)).or(start(new));
+    let end = old.span.end.max(new.span.end);
+    old.span.start = first;
+    old.span.end = end;
+    old.span.range = true;
+    old.text.append(" ", &new.text);
+    let all = old.text.len();
+    old.span.split = old.span.at.start + all;
+    true
 }
 
 /// Takes a date or a duration that stands at the right of a line of text, where it belongs to the
@@ -122,9 +200,11 @@ fn take_aside(layout: &Layout, line: &Line, cells: &mut Vec<Passage>) -> Option<
         return None;
     }
     let text = line.cells.first().map(|c| c.text.text()).unwrap_or_default();
+    let seen = Evidence::of(&text);
+    let names = seen.title || seen.legal || seen.organisation || seen.school || seen.degree;
     let prose = line.bullet.is_some()
-        || text.split_whitespace().count() >= 6
-        || text.chars().next().is_some_and(char::is_lowercase);
+        || text.chars().next().is_some_and(char::is_lowercase)
+        || text.split_whitespace().count() >= 7 && !names && !line.bold();
     let last = cells.last()?;
     if !prose || last.len() > 40 {
         return None;

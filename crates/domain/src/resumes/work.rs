@@ -97,7 +97,8 @@ pub(crate) fn dates(
 ) -> (Option<PartialDate>, Option<EndDate>) {
     let Some(date) = date else { return (None, None) };
     let half = date.span.split.saturating_sub(date.span.at.start);
-    let (first, second) = if date.span.range {
+    let merged = half >= date.text.len();
+    let (first, second) = if date.span.range && !merged {
         (date.text.slice(0..half), date.text.slice(half..usize::MAX))
     } else {
         (Passage::default(), date.text.clone())
