@@ -19,7 +19,8 @@ async fn refusal(desk: &Desk, name: &str, bytes: &[u8]) -> (&'static str, String
 async fn each_bad_file_gets_its_own_sentence_and_nothing_is_kept() -> app::Result<()> {
     let desk = Desk::new().await;
     let pdf = nurse_pdf().await;
-    let legacy = [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".as_slice(), &[0; 4096]].concat();
+    let name: Vec<u8> = "WordDocument".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let legacy = [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".as_slice(), &[0; 512], &name].concat();
     let program = [b"\x7fELF\x02\x01\x01".as_slice(), &[0; 4096]].concat();
     let cases: [(&str, &[u8], &str); 5] = [
         ("empty.pdf", b"", "empty"),

@@ -93,7 +93,12 @@ impl App {
         write_whole(&path, &pdf.bytes)?;
         self.note(ActivityKind::ResumeExported, About::Resume(id), &name_of(&path)).await?;
         tracing::info!(%id, pages = pdf.pages, lost = lost.len(), "exported");
-        Ok(Exported { path, pages: u32::try_from(pdf.pages).unwrap_or(u32::MAX), lost, missing_glyphs: pdf.missing_glyphs })
+        Ok(Exported {
+            path,
+            pages: u32::try_from(pdf.pages).unwrap_or(u32::MAX),
+            lost,
+            missing_glyphs: pdf.missing_glyphs,
+        })
     }
 
     /// The name an export of this resume would get: `First_Last_Role.pdf`.

@@ -75,7 +75,7 @@ impl Workbench {
     /// Why there is none, in words.
     pub async fn parse_posting_bytes(&self, name: String, bytes: Vec<u8>) -> Result<Vec<Posting>> {
         let failed = |source| Error::Document { name: name.clone(), source };
-        Ok(self.workers.parse_postings(bytes, name.clone(), pending()).await.map_err(failed)??)
+        Ok(self.workers.postings(bytes, name.clone(), pending()).await.map_err(failed)??)
     }
 
     /// A resume from a JSON Resume or from any file that can be parsed.
@@ -97,12 +97,12 @@ impl Workbench {
     /// Why there is none, in words.
     pub async fn open_posting(&self, file: &SourceFile) -> Result<Posting> {
         let bytes = file.read_posting().await?;
-        let written = serde_json::from_slice(&bytes).ok();
-        if let Some(posting) = written.as_ref().and_then(domain::jobs::json::read) {
-            return Ok(posting);
+        let written = serde_json::from_slice(&bytes).ok().filter(domain::jobs::json::is_written);
+        if let Some(written) = written {
+            return Ok(domain::jobs::json::read(&written));
         }
         let postings = self.parse_posting_bytes(file.name(), bytes).await?;
-        postings.into_iter().next().ok_or(Error::Posting(documents::postings::Error::Nothing))
+        postings.into_iter().next().ok_or(Error::Posting(documents::postings::Error::NoText))
     }
 
     /// Compares a resume with a posting as of `day`, or of today.
@@ -146,12 +146,16 @@ impl Workbench {
         Ok(tokio::task::spawn_blocking(work).await??.pages)
     }
 
-    /// What a parser reads in a PDF of ours, line by line.
+    /// What a parser reads in a PDF of ours, line by line; nothing, where nothing is written yet.
     pub(crate) async fn read_back(&self, pdf: Vec<u8>) -> Result<String> {
-        let failed = |source| Error::Document { name: "the new PDF".into(), source };
-        let reading = self.workers.parse(pdf, pending()).await.map_err(failed)?;
-        let lines: Vec<_> = reading.lines.into_iter().map(|line| line.text).collect();
-        Ok(lines.join("\n"))
+        match self.workers.parse(pdf, pending()).await {
+            Ok(reading) => {
+                let lines: Vec<_> = reading.lines.into_iter().map(|line| line.text).collect();
+                Ok(lines.join("\n"))
+            }
+            Err(documents::Error::Empty) => Ok(String::new()),
+            Err(source) => Err(Error::Document { name: "the new PDF".into(), source }),
+        }
     }
 }
 

@@ -15,28 +15,40 @@ pub enum Error {
     #[error("this is an old Word file (.doc); save it as .docx or PDF and choose that")]
     LegacyDoc,
     /// Pictures of pages instead of text.
-    #[error("the pages are pictures, so there is no text to read; export a PDF from the program it was written in, or paste the text")]
+    #[error(
+        "the pages are pictures, so there is no text to read; export a PDF from the program it was written in, or paste the text"
+    )]
     Scanned,
     /// Its kind is known, but nothing could be read.
-    #[error("the file is damaged and could not be read; open it in the program it came from, save it again and choose that")]
+    #[error(
+        "the file is damaged and could not be read; open it in the program it came from, save it again and choose that"
+    )]
     Damaged,
     /// Above the size limit.
-    #[error("the file is larger than {limit_mib} MB; save a smaller copy, for example without pictures")]
+    #[error(
+        "the file is larger than {limit_mib} MB; save a smaller copy, for example without pictures"
+    )]
     TooLarge {
         /// The limit that it passed, in MiB.
         limit_mib: u32,
     },
     /// Not a document that can be read.
-    #[error("this is not a document that can be read; choose a PDF, DOCX, ODT, RTF, HTML, Markdown or text file")]
+    #[error(
+        "this is not a document that can be read; choose a PDF, DOCX, ODT, RTF, HTML, Markdown or text file"
+    )]
     NotADocument,
     /// The page that was asked for does not exist.
     #[error("the file has no such page")]
     NoSuchPage,
     /// Reading outlasted the time limit and was stopped.
-    #[error("reading the file took too long and was stopped; save it again from the program it came from, or paste the text")]
+    #[error(
+        "reading the file took too long and was stopped; save it again from the program it came from, or paste the text"
+    )]
     TooSlow,
     /// Reading needed more memory than it may have and was stopped.
-    #[error("reading the file took too much memory and was stopped; save it again from the program it came from, or paste the text")]
+    #[error(
+        "reading the file took too much memory and was stopped; save it again from the program it came from, or paste the text"
+    )]
     TooMuchMemory,
     /// The user stopped it.
     #[error("reading was stopped")]

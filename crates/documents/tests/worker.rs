@@ -36,6 +36,7 @@ async fn a_resume_is_understood_in_the_worker() {
     let workers = workers(Limits::default());
     let reading = workers.parse(made::pdf("Jane Doe"), pending()).await.unwrap();
     assert_eq!(reading.pages, [(612.0, 792.0)]);
+    assert!(reading.lines.iter().any(|line| line.text == "Jane Doe"), "{reading:?}");
 }
 
 #[tokio::test]
@@ -50,7 +51,7 @@ async fn a_page_is_drawn_in_the_worker() {
 #[tokio::test]
 async fn a_bomb_dies_at_the_memory_limit_and_the_next_file_is_read() {
     let workers = workers(Limits { memory: 64 << 20, workers: 1, ..Limits::default() });
-    let bomb = made::flate_bomb_pdf();
+    let bomb = made::bomb_pdf();
     assert_eq!(workers.read(bomb, pending()).await, Err(Error::TooMuchMemory));
     assert!(workers.read(made::pdf("Jane Doe"), pending()).await.is_ok());
 }

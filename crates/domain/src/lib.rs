@@ -7,11 +7,14 @@ pub mod date;
 pub mod id;
 pub mod jobs;
 pub mod kind;
+mod layout;
+mod lexicon;
 pub mod matching;
 pub mod page;
 pub mod resumes;
 pub mod settings;
 pub mod time;
+pub mod vocabulary;
 
 pub use date::PartialDate;
 pub use id::{ActivityId, JobId, ResumeId};

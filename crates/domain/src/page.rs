@@ -83,6 +83,10 @@ pub struct Page {
 }
 
 /// One character with its place on the page.
+///
+/// Everything is measured on the page as it lies. A character turned by 90 or 270 degrees stands
+/// on an upright line: its `x0` and `x1` are the edges of its height, and its `baseline` is its
+/// lower end.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Glyph {
     /// The character; a ligature is given as its letters, sharing its width.

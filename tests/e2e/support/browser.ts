@@ -30,7 +30,7 @@ export async function openApp(browser: Browser, url: string, theme: Theme = "lig
   const troubles: string[] = [];
   page.on("pageerror", (error) => troubles.push(`uncaught: ${error.message}`));
   page.on("console", (message) => {
-    if (message.type() === "error") troubles.push(`console: ${message.text()}`);
+    if (message.type() === "error") troubles.push(`console: ${message.text()} (${message.location().url})`);
   });
   page.on("request", (request) => {
     const to = new URL(request.url());

@@ -60,6 +60,7 @@ export function documents() {
     pdf,
     text: () => write("ada.txt", lines.join("\n")),
     docx: () => write("ada.docx", docx(lines)),
+    long: () => write("long.txt", `${lines.join("\n")}\n${"- Answered letters in Rust.\n".repeat(60_000)}`),
     empty: () => write("empty.pdf", ""),
     truncated: () => write("truncated.pdf", readFileSync(pdf("whole.pdf")).subarray(0, 700)),
     encrypted: () => write("encrypted.pdf", encrypted),

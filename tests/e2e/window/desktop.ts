@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { promisify } from "node:util";
-import { program, temporaryFolder } from "../support/places.ts";
+import { program, screens, temporaryFolder } from "../support/places.ts";
 import { end, firstLine, start, until, within } from "../support/processes.ts";
 import { openSession } from "./webdriver.ts";
 
@@ -33,10 +33,15 @@ export async function startDesktop() {
   const bus = begin("dbus-daemon", ["--session", "--nofork", "--print-address=1"]);
   env["DBUS_SESSION_BUS_ADDRESS"] = (await firstLine(bus, bus.child.stdout as Readable)).trim();
 
-  const port = await freePort();
-  begin("WebKitWebDriver", [`--port=${port}`]);
-  const address = `http://127.0.0.1:${port}`;
-  await until("the driver", async () => (await fetch(`${address}/status`)).ok, 15);
+  /** Opens the app's window under a driver of its own. */
+  const open = async (...args: string[]) => {
+    const port = await freePort();
+    const driver = begin("WebKitWebDriver", [`--port=${port}`]);
+    const address = `http://127.0.0.1:${port}`;
+    await until("the driver", async () => (await fetch(`${address}/status`)).ok, 15);
+    const session = await openSession(address, program("atspro"), args);
+    return { ...session, release: () => end(driver) };
+  };
 
   return {
     home,
@@ -44,10 +49,18 @@ export async function startDesktop() {
     documents: join(home, "Documents/ATSPro"),
     data: join(home, ".local/share/ATSPro"),
     begin,
-    /** Opens the app's window. */
-    open: (...args: string[]) => openSession(address, program("atspro"), args),
+    open,
+    /** Closes the app's window as its close button would, and waits for the app to end. */
+    quit: () => quit(env),
     /** Runs a short program on this desktop. */
     run: (command: string, ...args: string[]) => runFile(command, args, { env, timeout: 15_000 }),
+    /** Keeps a picture of the screen for people to look at. */
+    picture: (name: string) =>
+      runFile("/usr/bin/python3", [join(import.meta.dirname, "picture.py"), join(screens("window"), `${name}.png`)], {
+        env,
+        timeout: 10_000,
+      }),
+    /** Drops a file on the window with the mouse; says whether the window took it. */
     drop: (file: string, at: { x: number; y: number }) => drop(begin, env, file, at),
     stop: async () => {
       for (const one of started.reverse()) await end(one);
@@ -78,6 +91,18 @@ function privateEnvironment(home: string): NodeJS.ProcessEnv {
   folder("Documents");
   writeFileSync(join(home, ".config/user-dirs.dirs"), 'XDG_DOCUMENTS_DIR="$HOME/Documents"\n');
   return env;
+}
+
+async function quit(env: NodeJS.ProcessEnv) {
+  const windows = async () => {
+    const found = await runFile("xdotool", ["search", "--onlyvisible", "--name", "^ATSPro"], { env });
+    return found.stdout.trim().split("\n");
+  };
+  for (const window of await windows()) {
+    await runFile("/usr/bin/python3", [join(import.meta.dirname, "close.py"), window], { env });
+  }
+  // It finds nothing, and says so with its exit code, once they are gone.
+  await until("the window to close", () => windows().then(() => false, () => true));
 }
 
 /** Drags a file with the mouse from a small window of its own onto the app. */

@@ -1,6 +1,4 @@
-// A small WebDriver client: every call has a time limit, because a screenshot may hang.
-
-import { writeFileSync } from "node:fs";
+// A small WebDriver client: every call has a time limit, because a window may hang.
 
 /** How a found element is named on the wire. */
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
@@ -32,8 +30,6 @@ export async function openSession(address: string, binary: string, args: string[
       send<string>("GET", `${of(await find(xpath))}/property/value`),
     /** Everything a person can read. */
     text: () => run<string>("return document.body.innerText"),
-    picture: async (path: string) =>
-      writeFileSync(path, Buffer.from(await send<string>("GET", "/screenshot"), "base64")),
     close: () => send("DELETE", ""),
   };
 }

@@ -8,6 +8,7 @@ use hayro::{
     vello_cpu::color::palette::css::WHITE,
 };
 
+use super::sniff::{self, Kind};
 use crate::Error;
 
 /// The width in pixels a picture may have.
@@ -17,6 +18,13 @@ const MAX_PIXELS: f32 = 20_000_000.0;
 
 /// Draws a page of a PDF, counted from 1, as a PNG of this width.
 pub fn read_page_image(bytes: &[u8], page: u32, width_px: u32) -> Result<Vec<u8>, Error> {
+    super::with_stack(|| draw(bytes, page, width_px))
+}
+
+fn draw(bytes: &[u8], page: u32, width_px: u32) -> Result<Vec<u8>, Error> {
+    if sniff::kind(bytes)? != Kind::Pdf {
+        return Err(Error::NoSuchPage);
+    }
     let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
         LoadPdfError::Decryption(DecryptionError::PasswordProtected) => Error::Encrypted,
         LoadPdfError::Decryption(_) | LoadPdfError::Invalid => Error::Damaged,
@@ -27,7 +35,11 @@ pub fn read_page_image(bytes: &[u8], page: u32, width_px: u32) -> Result<Vec<u8>
     let pixels = width_px.clamp(*WIDTHS.start(), *WIDTHS.end()) as f32;
     let scale = pixels / width;
     let rows = (height * scale).round();
-    if !scale.is_finite() || scale <= 0.0 || !(1.0..=30_000.0).contains(&rows) || rows * pixels > MAX_PIXELS {
+    if !scale.is_finite()
+        || scale <= 0.0
+        || !(1.0..=30_000.0).contains(&rows)
+        || rows * pixels > MAX_PIXELS
+    {
         return Err(Error::Damaged);
     }
     let settings = RenderSettings {

@@ -8,6 +8,8 @@ pub(super) enum Kind {
     Pdf,
     /// A ZIP archive, which DOCX and ODT files are.
     Archive,
+    Rtf,
+    Html,
     Text,
 }
 
@@ -23,8 +25,24 @@ pub(super) fn kind(bytes: &[u8]) -> Result<Kind, Error> {
     match start {
         [b'P', b'K', 3, 4, ..] | [b'P', b'K', 5, 6, ..] => Ok(Kind::Archive),
         [0xD0, 0xCF, 0x11, 0xE0, ..] => Err(old_office(bytes)),
+        _ if start.trim_ascii_start().starts_with(b"{\\rtf") => Ok(Kind::Rtf),
+        _ if is_html(start) => Ok(Kind::Html),
+        _ if is_picture(start) => Err(Error::NotADocument),
         _ => Ok(Kind::Text),
     }
+}
+
+fn is_html(start: &[u8]) -> bool {
+    let start = start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(start).trim_ascii_start();
+    let lower = start.to_ascii_lowercase();
+    let tags: [&[u8]; 6] = [b"<html", b"<head", b"<body", b"<div", b"<p>", b"<h1"];
+    lower.starts_with(b"<!doctype html")
+        || lower.starts_with(b"<") && tags.iter().any(|tag| holds(&lower, tag))
+}
+
+fn is_picture(start: &[u8]) -> bool {
+    let marks: [&[u8]; 6] = [b"\x89PNG", b"\xFF\xD8\xFF", b"GIF8", b"RIFF", b"II*\0", b"MM\0*"];
+    marks.iter().any(|mark| start.starts_with(mark))
 }
 
 /// Word before 2007, or a newer file behind a password.

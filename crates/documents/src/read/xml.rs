@@ -65,7 +65,7 @@ impl<'x> Element<'x> {
     }
 
     /// The elements in it.
-    pub(super) fn elements(&self) -> impl Iterator<Item = &Element<'x>> {
+    pub(super) fn elements(&self) -> impl Iterator<Item = &Self> {
         self.children.iter().filter_map(|node| match node {
             Node::Element(element) => Some(element),
             Node::Text(_) => None,
@@ -73,17 +73,17 @@ impl<'x> Element<'x> {
     }
 
     /// The first element of this name in it.
-    pub(super) fn child(&self, name: &str) -> Option<&Element<'x>> {
+    pub(super) fn child(&self, name: &str) -> Option<&Self> {
         self.elements().find(|element| element.name() == name)
     }
 
     /// The first element along a path of names.
-    pub(super) fn at(&self, path: &[&str]) -> Option<&Element<'x>> {
+    pub(super) fn at(&self, path: &[&str]) -> Option<&Self> {
         path.iter().try_fold(self, |element, name| element.child(name))
     }
 
     /// All elements of this name, at any depth.
-    pub(super) fn all<'e>(&'e self, name: &str) -> Vec<&'e Element<'x>> {
+    pub(super) fn all<'e>(&'e self, name: &str) -> Vec<&'e Self> {
         let mut found = Vec::new();
         let mut open = vec![self];
         while let Some(element) = open.pop() {

@@ -1,20 +1,23 @@
-//! Every field of a resume by its path, so that none is forgotten.
+//! How each field of a resume may look on a page.
 
-use domain::{PartialDate, date::EndDate, resumes::Resume};
+use domain::{
+    date::EndDate,
+    resumes::{Resume, fields},
+};
 
 use super::{
     links,
     text::{clean, lines},
 };
 
-/// A field with a value.
+/// Something a page must show.
 pub(super) struct Field {
     pub(super) path: String,
     pub(super) text: String,
     pub(super) shape: Shape,
 }
 
-/// How a field may look on the page.
+/// How it may look.
 pub(super) enum Shape {
     /// Word by word.
     Text,
@@ -24,159 +27,35 @@ pub(super) enum Shape {
     Date(EndDate),
 }
 
-/// Every field with a value, in the order of JSON Resume.
+/// Everything a page of this resume must show.
 pub(super) fn of(resume: &Resume) -> Vec<Field> {
-    let mut list = List(Vec::new());
-    basics(resume, &mut list);
-    history(resume, &mut list);
-    achievements(resume, &mut list);
-    strengths(resume, &mut list);
-    list.0
+    let all = fields(resume).into_iter().filter(|(path, _)| !is_title_of_nothing(resume, path));
+    all.flat_map(|(path, text)| looks(&path, &text)).collect()
 }
 
-fn basics(resume: &Resume, list: &mut List) {
-    let b = &resume.basics;
-    let texts = [&b.name, &b.label, &b.email, &b.phone, &b.location];
-    for (name, text) in ["name", "label", "email", "phone", "location"].into_iter().zip(texts) {
-        list.text(format!("basics.{name}"), text);
-    }
-    list.address("basics.url".to_owned(), &b.url);
-    list.prose("basics.summary", &b.summary);
-    for (i, one) in b.profiles.iter().enumerate() {
-        list.address(format!("basics.profiles[{i}].network"), &one.network);
-        list.address(format!("basics.profiles[{i}].username"), &one.username);
-        list.address(format!("basics.profiles[{i}].url"), &one.url);
-    }
-}
-
-fn history(resume: &Resume, list: &mut List) {
-    for (i, one) in resume.work.iter().enumerate() {
-        let at = format!("work[{i}]");
-        list.text(format!("{at}.name"), &one.name);
-        list.text(format!("{at}.position"), &one.position);
-        list.text(format!("{at}.location"), &one.location);
-        list.address(format!("{at}.url"), &one.url);
-        list.dates(&at, one.start_date, one.end_date);
-        list.prose(&format!("{at}.summary"), &one.summary);
-        list.texts(&format!("{at}.highlights"), &one.highlights);
-    }
-    for (i, one) in resume.volunteer.iter().enumerate() {
-        let at = format!("volunteer[{i}]");
-        list.text(format!("{at}.organization"), &one.organization);
-        list.text(format!("{at}.position"), &one.position);
-        list.text(format!("{at}.location"), &one.location);
-        list.dates(&at, one.start_date, one.end_date);
-        list.prose(&format!("{at}.summary"), &one.summary);
-        list.texts(&format!("{at}.highlights"), &one.highlights);
-    }
-    for (i, one) in resume.education.iter().enumerate() {
-        let at = format!("education[{i}]");
-        list.text(format!("{at}.institution"), &one.institution);
-        list.text(format!("{at}.studyType"), &one.study_type);
-        list.text(format!("{at}.area"), &one.area);
-        list.text(format!("{at}.location"), &one.location);
-        list.dates(&at, one.start_date, one.end_date);
-        list.text(format!("{at}.score"), &one.score);
-        list.texts(&format!("{at}.courses"), &one.courses);
-        list.texts(&format!("{at}.highlights"), &one.highlights);
-    }
-}
-
-fn achievements(resume: &Resume, list: &mut List) {
-    for (i, one) in resume.projects.iter().enumerate() {
-        let at = format!("projects[{i}]");
-        list.text(format!("{at}.name"), &one.name);
-        list.prose(&format!("{at}.description"), &one.description);
-        list.text(format!("{at}.entity"), &one.entity);
-        list.address(format!("{at}.url"), &one.url);
-        list.dates(&at, one.start_date, one.end_date);
-        list.texts(&format!("{at}.highlights"), &one.highlights);
-        list.texts(&format!("{at}.keywords"), &one.keywords);
-    }
-    for (i, one) in resume.certificates.iter().enumerate() {
-        list.text(format!("certificates[{i}].name"), &one.name);
-        list.text(format!("certificates[{i}].issuer"), &one.issuer);
-        list.date(format!("certificates[{i}].date"), one.date.map(EndDate::on));
-        list.address(format!("certificates[{i}].url"), &one.url);
-    }
-    for (i, one) in resume.awards.iter().enumerate() {
-        list.text(format!("awards[{i}].title"), &one.title);
-        list.text(format!("awards[{i}].awarder"), &one.awarder);
-        list.date(format!("awards[{i}].date"), one.date.map(EndDate::on));
-        list.prose(&format!("awards[{i}].summary"), &one.summary);
-    }
-    for (i, one) in resume.publications.iter().enumerate() {
-        list.text(format!("publications[{i}].name"), &one.name);
-        list.text(format!("publications[{i}].publisher"), &one.publisher);
-        list.date(format!("publications[{i}].releaseDate"), one.release_date.map(EndDate::on));
-        list.address(format!("publications[{i}].url"), &one.url);
-        list.prose(&format!("publications[{i}].summary"), &one.summary);
-    }
-}
-
-fn strengths(resume: &Resume, list: &mut List) {
-    for (i, one) in resume.skills.iter().enumerate() {
-        list.text(format!("skills[{i}].name"), &one.name);
-        list.text(format!("skills[{i}].level"), &one.level);
-        list.texts(&format!("skills[{i}].keywords"), &one.keywords);
-    }
-    for (i, one) in resume.languages.iter().enumerate() {
-        list.text(format!("languages[{i}].language"), &one.language);
-        list.text(format!("languages[{i}].fluency"), &one.fluency);
-    }
-    for (i, one) in resume.interests.iter().enumerate() {
-        list.text(format!("interests[{i}].name"), &one.name);
-        list.texts(&format!("interests[{i}].keywords"), &one.keywords);
-    }
-    for (i, one) in resume.references.iter().enumerate() {
-        list.text(format!("references[{i}].name"), &one.name);
-        list.prose(&format!("references[{i}].reference"), &one.reference);
-    }
-    let shown = |items: &[String]| items.iter().any(|item| !clean(item).is_empty());
-    for (i, one) in resume.sections.iter().enumerate().filter(|(_, one)| shown(&one.items)) {
-        list.text(format!("sections[{i}].title"), &one.title);
-        list.texts(&format!("sections[{i}].items"), &one.items);
-    }
-}
-
-struct List(Vec<Field>);
-
-impl List {
-    fn text(&mut self, path: String, text: &str) {
-        self.add(path, clean(text), Shape::Text);
-    }
-
-    fn texts(&mut self, path: &str, texts: &[String]) {
-        for (i, text) in texts.iter().enumerate() {
-            self.text(format!("{path}[{i}]"), text);
+/// A field as it is printed: a text of several paragraphs stands in several places.
+fn looks(path: &str, text: &str) -> Vec<Field> {
+    let field = |text: String, shape| Field { path: path.to_owned(), text, shape };
+    let name = path.rsplit('.').next().unwrap_or_default();
+    let mut found = match (name, text.parse::<EndDate>()) {
+        ("startDate" | "endDate" | "date" | "releaseDate", Ok(date)) => {
+            vec![field(text.to_owned(), Shape::Date(date))]
         }
-    }
-
-    /// Paragraph by paragraph, all under one path.
-    fn prose(&mut self, path: &str, text: &str) {
-        for line in lines(text) {
-            self.add(path.to_owned(), line, Shape::Text);
+        ("url" | "network" | "username", _) => {
+            vec![field(clean(links::shown(text)), Shape::Address)]
         }
-    }
-
-    fn address(&mut self, path: String, address: &str) {
-        self.add(path, clean(links::shown(address)), Shape::Address);
-    }
-
-    fn dates(&mut self, at: &str, start: Option<PartialDate>, end: Option<EndDate>) {
-        self.date(format!("{at}.startDate"), start.map(EndDate::on));
-        self.date(format!("{at}.endDate"), end);
-    }
-
-    fn date(&mut self, path: String, date: Option<EndDate>) {
-        if let Some(date) = date {
-            self.add(path, date.to_string(), Shape::Date(date));
+        ("summary" | "description" | "reference", _) => {
+            lines(text).into_iter().map(|line| field(line, Shape::Text)).collect()
         }
-    }
+        _ => vec![field(clean(text), Shape::Text)],
+    };
+    found.retain(|field| !field.text.is_empty());
+    found
+}
 
-    fn add(&mut self, path: String, text: String, shape: Shape) {
-        if !text.is_empty() {
-            self.0.push(Field { path, text, shape });
-        }
-    }
+/// A section without a line is not printed, whatever it is called.
+fn is_title_of_nothing(resume: &Resume, path: &str) -> bool {
+    let index = path.strip_prefix("sections[").and_then(|rest| rest.strip_suffix("].title"));
+    let section = index.and_then(|index| resume.sections.get(index.parse::<usize>().ok()?));
+    section.is_some_and(|section| section.items.iter().all(|item| clean(item).is_empty()))
 }

@@ -32,8 +32,8 @@ const NEARLY_EMPTY: f64 = 0.25;
 /// … with everything a little smaller.
 const DENSER: [f64; 2] = [0.97, 0.94];
 
-/// A resume longer than this is none: it would fill some hundred pages.
-const MAX_BYTES: usize = 1 << 20;
+/// A resume longer than this is none: it fills fifty pages, and takes seconds.
+const MAX_BYTES: usize = 1 << 18;
 
 /// How a resume is to be typeset, besides the template.
 #[derive(Debug, Clone, Default)]

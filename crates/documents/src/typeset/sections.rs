@@ -186,7 +186,8 @@ fn skills(all: &[Skill]) -> Vec<Block> {
     let alone = alone.into_iter().map(|skill| with_detail(&skill.name, &skill.level));
     let groups = groups.into_iter().map(|skill| {
         let label = with_detail(&skill.name, &skill.level);
-        Block::Pair(Pair { label, text: listed(texts(&skill.keywords)) })
+        let text = listed(texts(&skill.keywords));
+        if label.is_empty() { Block::Prose { text } } else { Block::Pair(Pair { label, text }) }
     });
     in_one_line(alone).into_iter().chain(groups).collect()
 }

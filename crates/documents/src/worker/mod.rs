@@ -8,13 +8,13 @@ mod child;
 mod pool;
 mod serve;
 
-use domain::{page::Document, resumes::Reading};
+use domain::{jobs::Posting, page::Document, resumes::Reading};
 use serde::{Deserialize, Serialize};
 
 pub use pool::{Limits, Workers};
 pub use serve::{Allocator, allocator, serve};
 
-use crate::Error;
+use crate::{Error, postings};
 
 /// What a worker may be asked.
 #[derive(Debug, Serialize, Deserialize)]
@@ -23,6 +23,8 @@ enum Job {
     Read,
     /// Read a file and understand it as a resume.
     Parse,
+    /// Read a file of this name and understand every posting in it.
+    Postings { name: String },
     /// Draw a page, of this width in pixels.
     PageImage { page: u32, width: u32 },
 }
@@ -31,7 +33,11 @@ enum Job {
 #[derive(Debug, Serialize, Deserialize)]
 struct Request {
     job: Job,
+    /// Follow the message as they are, byte for byte.
+    #[serde(skip)]
     bytes: Vec<u8>,
+    /// How many bytes follow.
+    size: u32,
     /// How many bytes of memory it may take.
     memory: u64,
 }
@@ -49,6 +55,7 @@ struct Answer {
 enum Outcome {
     Document(Document),
     Reading(Box<Reading>),
+    Postings(Result<Vec<Posting>, postings::Error>),
     Image(Vec<u8>),
 }
 

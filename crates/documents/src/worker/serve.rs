@@ -7,8 +7,17 @@ use std::{
     thread,
 };
 
+use domain::{
+    jobs::{self, Posting},
+    resumes,
+};
+
 use super::{Answer, Job, MAX_MESSAGE, Outcome, Request};
-use crate::{Error, read, read::left_work_behind, read_page_image};
+use crate::{
+    Error, postings, read,
+    read::{STACK, is_document, left_work_behind},
+    read_page_image,
+};
 
 /// Counts what is allocated, and refuses beyond a limit. Declared by each program that is its own
 /// worker:
@@ -23,9 +32,6 @@ pub type Allocator = cap::Cap<System>;
 pub const fn allocator() -> Allocator {
     Allocator::new(System, usize::MAX)
 }
-
-/// The stack of the thread that does the work; enough for what well-formed files nest.
-const STACK: usize = 64 << 20;
 
 /// Answers jobs from standard input until it closes. Call it first thing in `main`, before
 /// anything else is set up, and return what it returns.
@@ -62,26 +68,28 @@ fn answer(request: Request, allocator: &Allocator) -> Answer {
 
 fn run(request: &Request) -> Result<Outcome, Error> {
     let bytes = &request.bytes;
-    match request.job {
+    match &request.job {
         Job::Read => read(bytes).map(Outcome::Document),
         Job::Parse => {
             let document = read(bytes)?;
-            Ok(Outcome::Reading(Box::new(parse(&document))))
+            Ok(Outcome::Reading(Box::new(resumes::parse(&document))))
         }
-        Job::PageImage { page, width } => {
-            read_page_image(bytes, page, width).map(Outcome::Image)
-        }
+        Job::Postings { name } => understand_postings(bytes, name).map(Outcome::Postings),
+        Job::PageImage { page, width } => read_page_image(bytes, *page, *width).map(Outcome::Image),
     }
 }
 
-/// Understands a document as a resume.
-fn parse(document: &domain::page::Document) -> domain::resumes::Reading {
-    domain::resumes::Reading {
-        format: document.format,
-        pages: document.pages.iter().map(|page| (page.width, page.height)).collect(),
-        warnings: document.warnings.clone(),
-        ..domain::resumes::Reading::default()
-    }
+/// Understands every posting in a file: a page, a system's answer, or a document someone printed.
+fn understand_postings(
+    bytes: &[u8],
+    name: &str,
+) -> Result<Result<Vec<Posting>, postings::Error>, Error> {
+    let captures = if is_document(bytes) {
+        Ok(vec![postings::from_document(&read(bytes)?)])
+    } else {
+        postings::read(bytes, name)
+    };
+    Ok(captures.map(|captures| captures.iter().map(jobs::parse).collect()))
 }
 
 /// The next request; `None` once the input is closed.
@@ -97,7 +105,14 @@ fn receive(input: &mut impl Read) -> io::Result<Option<Request>> {
     }
     let mut message = vec![0; length];
     input.read_exact(&mut message)?;
-    postcard::from_bytes(&message).map(Some).map_err(|_| io::ErrorKind::InvalidData.into())
+    let request = postcard::from_bytes(&message);
+    let mut request: Request = request.map_err(|_| io::ErrorKind::InvalidData)?;
+    if request.size as usize > MAX_MESSAGE {
+        return Err(io::ErrorKind::InvalidData.into());
+    }
+    request.bytes = vec![0; request.size as usize];
+    input.read_exact(&mut request.bytes)?;
+    Ok(Some(request))
 }
 
 fn send(output: &mut impl Write, answer: &Answer) -> io::Result<()> {

@@ -1,75 +1,65 @@
-//! Every field of a resume with its path: the one walk that search, matching and review share.
+//! One walk over every field of a resume, by path.
 
-use super::Resume;
+use std::collections::BTreeMap;
 
-/// Every field that has a value, as `(path, text)`, in the order in which a resume is read.
-///
-/// Paths are those of JSON Resume: `work[0].highlights[2]`.
+use serde_json::Value;
+
+use super::{Origin, Resume};
+
+/// Every field with a value, as `(path, text)`: `("work[0].position", "Nurse")`.
 pub fn fields(resume: &Resume) -> Vec<(String, String)> {
-    let mut found = Vec::new();
-    if let Ok(tree) = serde_json::to_value(resume) {
-        walk(&tree, &mut String::new(), &mut found);
+    let mut out = Vec::new();
+    if let Ok(value) = serde_json::to_value(resume) {
+        walk(&value, String::new(), &mut out);
     }
-    found.retain(|(path, _)| path != "language");
-    found
+    out
 }
 
-fn walk(node: &serde_json::Value, path: &mut String, found: &mut Vec<(String, String)>) {
-    use serde_json::Value;
-    match node {
-        Value::String(text) if !text.trim().is_empty() => found.push((path.clone(), text.clone())),
-        Value::Array(items) => {
-            for (index, item) in items.iter().enumerate() {
-                below(path, &format!("[{index}]"), |path| walk(item, path, found));
+/// Keeps the origins of the values that `after` still holds: at the same path, else in the same
+/// field of another entry of the section. What the user wrote has none.
+pub fn carry_over(
+    before: &Resume,
+    origins: &BTreeMap<String, Origin>,
+    after: &Resume,
+) -> BTreeMap<String, Origin> {
+    let old: BTreeMap<String, String> = fields(before).into_iter().collect();
+    let mut elsewhere: BTreeMap<(String, &str), &str> = BTreeMap::new();
+    for (path, text) in old.iter().rev() {
+        elsewhere.insert((without_numbers(path), text), path);
+    }
+    let mut out = BTreeMap::new();
+    for (path, text) in fields(after) {
+        let same = old.get(&path).is_some_and(|before| *before == text).then_some(path.as_str());
+        let from =
+            same.or_else(|| elsewhere.get(&(without_numbers(&path), text.as_str())).copied());
+        if let Some(origin) = from.and_then(|from| origins.get(from)) {
+            out.insert(path, origin.clone());
+        }
+    }
+    out
+}
+
+fn walk(value: &Value, path: String, out: &mut Vec<(String, String)>) {
+    match value {
+        Value::Object(map) => {
+            for (key, inner) in map {
+                let dot = if path.is_empty() { "" } else { "." };
+                walk(inner, format!("{path}{dot}{key}"), out);
             }
         }
-        Value::Object(members) => {
-            for (name, member) in members {
-                let dot = if path.is_empty() { "" } else { "." };
-                below(path, &format!("{dot}{name}"), |path| walk(member, path, found));
+        Value::Array(items) => {
+            for (i, inner) in items.iter().enumerate() {
+                walk(inner, format!("{path}[{i}]"), out);
             }
+        }
+        Value::String(text) if !text.is_empty() && path != "language" => {
+            out.push((path, text.clone()))
         }
         Value::String(_) | Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }
 
-/// Runs `visit` with `path` one step longer.
-fn below(path: &mut String, step: &str, visit: impl FnOnce(&mut String)) {
-    let length = path.len();
-    path.push_str(step);
-    visit(path);
-    path.truncate(length);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::resumes::{Skill, Work};
-
-    #[test]
-    fn every_value_has_its_path() {
-        let resume = Resume {
-            work: vec![Work {
-                name: "Acme".into(),
-                start_date: "2020-03".parse().ok(),
-                highlights: vec!["Baked".into(), " ".into()],
-                ..Work::default()
-            }],
-            skills: vec![Skill { keywords: vec!["Rust".into()], ..Skill::default() }],
-            language: "en".into(),
-            ..Resume::default()
-        };
-        let found = fields(&resume);
-        let found: Vec<_> =
-            found.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
-        assert_eq!(
-            found,
-            [
-                ("work[0].name", "Acme"),
-                ("work[0].startDate", "2020-03"),
-                ("work[0].highlights[0]", "Baked"),
-                ("skills[0].keywords[0]", "Rust"),
-            ]
-        );
-    }
+/// `work[3].name` as `work[].name`.
+fn without_numbers(path: &str) -> String {
+    path.chars().filter(|c| !c.is_ascii_digit()).collect()
 }

@@ -189,8 +189,9 @@ impl Styles {
 
     /// A run's look with all it inherits.
     pub(super) fn run(&self, own: Look, paragraph: &Look) -> Look {
-        let mut look = own;
-        for style in self.chain(look.style.clone().as_ref()) {
+        let chain = self.chain(own.style.as_ref());
+        let mut look = own.clone();
+        for style in chain {
             look = look.over(&style.look);
         }
         look.over(paragraph)

@@ -113,8 +113,7 @@ impl<'s> Walk<'s> {
     }
 
     fn paragraph(&mut self, element: &Element<'_>, relations: &Relations, context: &Context) {
-        let (shape, role, look) =
-            self.styles.paragraph(Shape::of(element.child("pPr")));
+        let (shape, role, look) = self.styles.paragraph(Shape::of(element.child("pPr")));
         let list = self.styles.list_level(&shape);
         let line = Line::new(FlowLine {
             role: context.role.unwrap_or(role),
@@ -163,9 +162,7 @@ impl<'s> Walk<'s> {
             inside(element, "tc", &mut cells);
             for (column, cell) in cells.into_iter().enumerate() {
                 let short = |index: usize| u16::try_from(index).unwrap_or(u16::MAX);
-                let shaded = styled
-                    || context.shaded
-                    || cell.child("tcPr").is_some_and(is_shaded);
+                let shaded = styled || context.shaded || cell.child("tcPr").is_some_and(is_shaded);
                 let table = Some((number, short(row), short(column)));
                 self.children(cell, relations, &Context { table, shaded, ..context.clone() });
             }
@@ -252,13 +249,11 @@ impl<'s> Walk<'s> {
 
     /// Where the innermost link field leads.
     fn field_link(&self) -> String {
-        let codes = self.fields.iter().rev().map(|field| field.code.trim());
-        let link = codes.filter_map(|code| {
-            let target = code.strip_prefix("HYPERLINK")?.trim();
-            let target = target.strip_prefix('"')?.split('"').next()?;
-            Some(target.to_owned())
+        let target = self.fields.iter().rev().find_map(|field| {
+            let target = field.code.trim().strip_prefix("HYPERLINK")?.trim();
+            target.strip_prefix('"')?.split('"').next()
         });
-        link.last().unwrap_or_default()
+        target.unwrap_or_default().to_owned()
     }
 }
 

@@ -141,24 +141,26 @@ fn read_code(font: &Font<'_>, code: u32, is_space_byte: bool) -> Code {
 fn look(font: Option<&Font<'_>>) -> (bool, bool) {
     let glyph = font.map(|font| font.glyph(font.map_code(32), 32));
     let Some(FontGlyph::Outline(glyph)) = glyph else { return (false, false) };
-    OutlineGlyph::font_data(&glyph).map_or((false, false), |it| {
-        (it.weight.is_some_and(|weight| weight >= 600), it.is_italic)
-    })
+    OutlineGlyph::font_data(&glyph)
+        .map_or((false, false), |it| (it.weight.is_some_and(|weight| weight >= 600), it.is_italic))
 }
 
-/// `ABCDEF+Name` is `Name`.
+/// `ABCDEF+Name-Identity-H` is `Name`.
 fn without_prefix(name: &str) -> String {
-    match name.split_once('+') {
-        Some((prefix, rest)) if prefix.len() == 6 => rest.to_owned(),
-        _ => name.to_owned(),
-    }
+    let name = match name.split_once('+') {
+        Some((prefix, rest)) if prefix.len() == 6 => rest,
+        _ => name,
+    };
+    name.strip_suffix("-Identity-H").unwrap_or(name).to_owned()
 }
 
 fn says_bold(name: &str) -> bool {
     let lower = name.to_ascii_lowercase();
     let words = ["bold", "black", "heavy", "demi", "-hea", "-bla", "-bd", "cmbx", "cmssbx", "sfbx"];
     words.iter().any(|word| lower.contains(word))
-        || ["-bol", "-sembd", "-semb", "-b", "-bi", "-bolditalic"].iter().any(|it| lower.ends_with(it))
+        || ["-bol", "-sembd", "-semb", "-b", "-bi", "-bolditalic"]
+            .iter()
+            .any(|it| lower.ends_with(it))
 }
 
 fn says_italic(name: &str) -> bool {
@@ -171,7 +173,7 @@ fn says_italic(name: &str) -> bool {
 
 fn says_icons(name: &str) -> bool {
     let lower = name.to_ascii_lowercase();
-    ["awesome", "icon", "academicons", "wingding", "webding", "marvosym", "simpleicons"]
+    ["awesome", "icon", "academicons", "phosphor", "wingding", "webding", "marvosym", "simpleicons"]
         .iter()
         .any(|word| lower.contains(word))
         || lower.starts_with("fa-")
@@ -209,7 +211,8 @@ mod tests {
 
     #[test]
     fn weight_and_slant_are_read_from_the_usual_names() {
-        for name in ["Arial-BoldMT", "CMBX10", "Lato-Hea", "SourceSansPro-Semibold", "Roboto-Black"] {
+        for name in ["Arial-BoldMT", "CMBX10", "Lato-Hea", "SourceSansPro-Semibold", "Roboto-Black"]
+        {
             assert!(says_bold(name), "{name}");
         }
         for name in ["CMTI10", "Arial-ItalicMT", "Helvetica-Oblique", "SourceSansPro-It"] {

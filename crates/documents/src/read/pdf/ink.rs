@@ -95,7 +95,7 @@ impl Space {
         let table = match parts.nth(1) {
             Some(Object::String(bytes)) => bytes.as_bytes().to_vec(),
             Some(Object::Stream(stream)) => {
-                stream.decoded_data().map(|it| it.into_owned()).unwrap_or_default()
+                stream.decoded_data().map(std::borrow::Cow::into_owned).unwrap_or_default()
             }
             _ => Vec::new(),
         };
@@ -156,7 +156,9 @@ impl Space {
                 base.mix(entry, depth - 1)
             }
             Self::Indexed(..) | Self::Pattern => Ink::PATTERN,
-            Self::Tint(None) => Ink { known: first > 0.5, ..rgb(1.0 - first, 1.0 - first, 1.0 - first) },
+            Self::Tint(None) => {
+                Ink { known: first > 0.5, ..rgb(1.0 - first, 1.0 - first, 1.0 - first) }
+            }
             Self::Tint(Some((none, full, count))) => {
                 let mut mixed = [0.0; 4];
                 for (value, (low, high)) in mixed.iter_mut().zip(none.iter().zip(full)) {

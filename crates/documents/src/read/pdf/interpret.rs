@@ -9,6 +9,7 @@ use hayro_syntax::{
 use super::{
     face::{Faces, font_dict},
     ink::{Ink, Space},
+    layers::Layers,
     matrix::{Area, Matrix},
     sheet::Sheet,
     state::{Path, State},
@@ -42,6 +43,8 @@ impl Budget {
 /// Text that stands for the glyphs shown since.
 pub(super) struct Span {
     pub(super) text: Option<String>,
+    /// Lies on a layer that is off.
+    pub(super) is_off: bool,
     /// How many glyphs the sheet had.
     pub(super) start: usize,
 }
@@ -49,6 +52,7 @@ pub(super) struct Span {
 /// The interpreter of one page.
 pub(super) struct Interpreter<'r, 'a> {
     pub(super) faces: &'r mut Faces<'a>,
+    layers: &'r Layers,
     pub(super) budget: &'r mut Budget,
     pub(super) sheet: Sheet,
     pub(super) state: State<'a>,
@@ -69,11 +73,12 @@ impl<'r, 'a> Interpreter<'r, 'a> {
         sheet: Sheet,
         matrix: Matrix,
         clip: Area,
-        faces: &'r mut Faces<'a>,
+        (faces, layers): (&'r mut Faces<'a>, &'r Layers),
         budget: &'r mut Budget,
     ) -> Self {
         Self {
             faces,
+            layers,
             budget,
             sheet,
             state: State::new(matrix, clip),
@@ -124,7 +129,7 @@ impl<'r, 'a> Interpreter<'r, 'a> {
             }
             Op::InlineImage(_) => self.show_image(),
             Op::Shading(_) => self.sheet.paint(self.state.clip, Ink::PATTERN),
-            Op::BeginMarkedContent(_) => self.open_span(None),
+            Op::BeginMarkedContent(_) => self.open_span(None, false),
             Op::BeginMarkedContentWithProperties(it) => {
                 let properties = match it.1 {
                     Object::Dict(dict) => strings::text_of(dict, "ActualText"),
@@ -134,7 +139,13 @@ impl<'r, 'a> Interpreter<'r, 'a> {
                         .and_then(|it| strings::text_of(&it, "ActualText")),
                     _ => None,
                 };
-                self.open_span(properties);
+                let is_off = match (it.0.as_ref(), it.1) {
+                    (b"OC", Object::Name(name)) => {
+                        self.layers.is_off(&resources.properties, name.as_ref())
+                    }
+                    _ => false,
+                };
+                self.open_span(properties, is_off);
             }
             Op::EndMarkedContent(_) => self.close_span(),
             other => self.step_colour(other, resources),
@@ -279,6 +290,9 @@ impl<'r, 'a> Interpreter<'r, 'a> {
 
     fn show_object(&mut self, stream: &Stream<'a>, outer: &Resources<'a>, depth: usize) {
         let dict = stream.dict();
+        if self.layers.is_off(dict, b"OC") {
+            return;
+        }
         match dict.get::<Name<'_>>("Subtype").as_ref().map(AsRef::as_ref) {
             Some(b"Image") => return self.show_image(),
             Some(b"Form") => {}
@@ -295,8 +309,7 @@ impl<'r, 'a> Interpreter<'r, 'a> {
             self.state.matrix = Matrix(matrix).then(self.state.matrix);
         }
         if let Some(edges) = dict.get::<hayro_syntax::object::Rect>("BBox") {
-            let area =
-                Area::mapped(self.state.matrix, (edges.x0, edges.y0), (edges.x1, edges.y1));
+            let area = Area::mapped(self.state.matrix, (edges.x0, edges.y0), (edges.x1, edges.y1));
             self.state.clip = self.state.clip.cut(area);
         }
         self.run(&content, inner.as_ref().unwrap_or(outer), depth + 1);
@@ -304,11 +317,16 @@ impl<'r, 'a> Interpreter<'r, 'a> {
         (self.state, self.text) = (before.0, before.1);
     }
 
-    fn open_span(&mut self, text: Option<String>) {
+    /// Whether what is drawn now lies on a layer that is off.
+    pub(super) fn is_off(&self) -> bool {
+        self.spans.iter().any(|span| span.is_off)
+    }
+
+    fn open_span(&mut self, text: Option<String>, is_off: bool) {
         if self.spans.len() == MAX_SPANS {
             self.uncounted_spans += 1;
         } else {
-            self.spans.push(Span { text, start: self.sheet.len() });
+            self.spans.push(Span { text, is_off, start: self.sheet.len() });
         }
     }
 
@@ -317,7 +335,7 @@ impl<'r, 'a> Interpreter<'r, 'a> {
             self.uncounted_spans -= 1;
             return;
         }
-        let Some(Span { text: Some(text), start }) = self.spans.pop() else { return };
+        let Some(Span { text: Some(text), start, .. }) = self.spans.pop() else { return };
         let freed = self.sheet.replace(start, &text);
         self.unmapped = self.unmapped.saturating_sub(freed);
     }

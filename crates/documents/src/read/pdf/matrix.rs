@@ -49,12 +49,8 @@ pub(super) struct Area {
 
 impl Area {
     /// Holds no point; the start of a union.
-    pub(super) const NOTHING: Self = Self {
-        x0: f64::INFINITY,
-        y0: f64::INFINITY,
-        x1: f64::NEG_INFINITY,
-        y1: f64::NEG_INFINITY,
-    };
+    pub(super) const NOTHING: Self =
+        Self { x0: f64::INFINITY, y0: f64::INFINITY, x1: f64::NEG_INFINITY, y1: f64::NEG_INFINITY };
 
     /// Where the rectangle `(x0, y0)` to `(x1, y1)` ends up, as an upright rectangle around it.
     pub(super) fn mapped(matrix: Matrix, (x0, y0): (f64, f64), (x1, y1): (f64, f64)) -> Self {

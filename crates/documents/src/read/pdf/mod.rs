@@ -3,6 +3,7 @@
 mod face;
 mod ink;
 mod interpret;
+mod layers;
 mod links;
 mod matrix;
 mod second;
@@ -14,19 +15,22 @@ mod strings;
 use domain::page::{Document, Format, Page, Warning, WarningCode};
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf, page::Page as PdfPage};
 
+pub(super) use self::second::left_work_behind;
 use self::{
     face::Faces,
     interpret::{Budget, Interpreter},
+    layers::Layers,
     matrix::{Area, Matrix},
     sheet::Sheet,
 };
-pub(super) use self::second::left_work_behind;
 use crate::Error;
 
 /// Later pages are left out.
 const MAX_PAGES: usize = 50;
 /// With fewer letters than this, a document with pictures is a scan.
 const MIN_LETTERS: usize = 80;
+/// A page with this many bytes of operators and no letters shows letters as shapes.
+const DRAWING: usize = 4_096;
 /// Above this share of characters without a meaning the second reader is asked.
 const MAX_UNMAPPED: f32 = 0.02;
 
@@ -35,6 +39,18 @@ struct Outcome {
     document: Document,
     letters: usize,
     unmapped: usize,
+    /// What the pages hold apart from letters.
+    rest: Rest,
+}
+
+/// What pages without letters hold instead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rest {
+    Nothing,
+    /// Something that cannot be read.
+    Broken,
+    /// Shapes and pictures.
+    Drawings,
 }
 
 impl Outcome {
@@ -54,23 +70,29 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, Error> {
         Err(Error::Encrypted) => return Err(Error::Encrypted),
         first => first,
     };
-    let is_good = first
-        .as_ref()
-        .is_ok_and(|it| it.letters > 0 && it.unmapped_share() <= MAX_UNMAPPED);
+    let is_good =
+        first.as_ref().is_ok_and(|it| it.letters > 0 && it.unmapped_share() <= MAX_UNMAPPED);
     let outcome = if is_good { first? } else { better(first, second::read(bytes))? };
     finish(outcome)
 }
 
 fn better(first: Result<Outcome, Error>, second: Option<Outcome>) -> Result<Outcome, Error> {
     match (first, second) {
-        (Ok(first), Some(second)) if second.worth() > first.worth() => Ok(Outcome {
-            document: Document { metadata: first.document.metadata, ..second.document },
-            ..second
-        }),
+        (Ok(first), Some(second)) if second.worth() > first.worth() => Ok(combined(first, second)),
         (Ok(first), _) => Ok(first),
         (Err(_), Some(second)) if second.letters > 0 => Ok(second),
         (Err(error), _) => Err(error),
     }
+}
+
+/// The text of the second reader with what only the first one tells.
+fn combined(first: Outcome, second: Outcome) -> Outcome {
+    let mut pages = second.document.pages;
+    for (page, known) in pages.iter_mut().zip(first.document.pages) {
+        page.links = known.links;
+        page.images = known.images;
+    }
+    Outcome { document: Document { pages, ..first.document }, ..second }
 }
 
 fn finish(outcome: Outcome) -> Result<Document, Error> {
@@ -81,8 +103,11 @@ fn finish(outcome: Outcome) -> Result<Document, Error> {
     if letters < MIN_LETTERS && has_pictures {
         return Err(Error::Scanned);
     }
-    if letters == 0 {
-        return Err(Error::Empty);
+    match outcome.rest {
+        _ if letters > 0 => {}
+        Rest::Drawings => return Err(Error::Scanned),
+        Rest::Broken => return Err(Error::Damaged),
+        Rest::Nothing => return Err(Error::Empty),
     }
     if share > MAX_UNMAPPED {
         let detail = format!("{:.0}", share * 100.0);
@@ -102,15 +127,18 @@ fn first(bytes: &[u8]) -> Result<Outcome, Error> {
     let mut document = Document { format: Format::Pdf, ..Document::default() };
     document.metadata = metadata(&pdf);
     let mut faces = Faces::new();
+    let layers = Layers::of(&pdf);
     let mut budget = Budget::FULL;
     let mut unmapped = 0;
+    let mut rest = if is_whole(bytes) { Rest::Nothing } else { Rest::Broken };
     let mut hidden = String::new();
     for (index, page) in pages.iter().take(MAX_PAGES).enumerate() {
         if budget.is_spent() {
             break;
         }
-        let read = read_page(page, &mut faces, &mut budget);
+        let read = read_page(page, (&mut faces, &layers), &mut budget);
         unmapped += read.unmapped;
+        rest = rest.max(read.rest);
         if hidden.is_empty() {
             hidden = read.hidden;
         }
@@ -122,6 +150,9 @@ fn first(bytes: &[u8]) -> Result<Outcome, Error> {
     if pages.len() > MAX_PAGES {
         warn(&mut document, WarningCode::TooManyPages, MAX_PAGES.to_string());
     }
+    if !is_whole(bytes) {
+        warn(&mut document, WarningCode::Damaged, String::new());
+    }
     if budget.is_spent() {
         warn(&mut document, WarningCode::TooMuchText, String::new());
     }
@@ -129,7 +160,7 @@ fn first(bytes: &[u8]) -> Result<Outcome, Error> {
         warn(&mut document, WarningCode::HiddenText, hidden.trim().to_owned());
     }
     let letters = document.pages.iter().map(|page| page.glyphs.len()).sum();
-    Ok(Outcome { document, letters, unmapped })
+    Ok(Outcome { document, letters, unmapped, rest })
 }
 
 fn warn(document: &mut Document, code: WarningCode, detail: String) {
@@ -141,22 +172,39 @@ struct ReadPage {
     hidden: String,
     unmapped: usize,
     is_scan: bool,
+    rest: Rest,
 }
 
-fn read_page<'a>(page: &PdfPage<'a>, faces: &mut Faces<'a>, budget: &mut Budget) -> ReadPage {
+/// Whether the end of the file is there.
+fn is_whole(bytes: &[u8]) -> bool {
+    let end = bytes.get(bytes.len().saturating_sub(16 << 10)..).unwrap_or(bytes);
+    end.windows(5).any(|window| window == b"%%EOF")
+}
+
+fn read_page<'a>(
+    page: &PdfPage<'a>,
+    tools: (&mut Faces<'a>, &Layers),
+    budget: &mut Budget,
+) -> ReadPage {
     let (width, height) = page.render_dimensions();
     let matrix = Matrix(page.initial_transform(true).as_coeffs());
     let whole = Area { x0: 0.0, y0: 0.0, x1: f64::from(width), y1: f64::from(height) };
     let sheet = Sheet::new(width, height);
-    let mut interpreter = Interpreter::new(sheet, matrix, whole, faces, budget);
-    if let Some(content) = page.page_stream() {
+    let mut interpreter = Interpreter::new(sheet, matrix, whole, tools, budget);
+    let content = page.page_stream();
+    if let Some(content) = content {
         interpreter.run(content, page.resources(), 0);
     }
+    let rest = match content {
+        Some(content) if content.len() >= DRAWING => Rest::Drawings,
+        None if page.raw().contains_key("Contents") => Rest::Broken,
+        Some(_) | None => Rest::Nothing,
+    };
     let unmapped = interpreter.unmapped;
     let is_scan = interpreter.sheet.is_scan();
     let (mut page_read, hidden) = interpreter.sheet.finish();
     page_read.links = links::links(page, matrix);
-    ReadPage { page: page_read, hidden, unmapped, is_scan }
+    ReadPage { page: page_read, hidden, unmapped, is_scan, rest }
 }
 
 fn metadata(pdf: &Pdf) -> Vec<(String, String)> {

@@ -1,5 +1,7 @@
 //! One page while it is being read: the glyphs on it, and what lies under them.
 
+mod replace;
+
 use std::collections::HashMap;
 
 use domain::page::{Glyph, Page, Style};
@@ -11,6 +13,8 @@ use super::{
 
 /// More filled areas than this are not remembered; text on later ones counts as visible.
 const MAX_AREAS: usize = 4_000;
+/// How far letters reach above their line, of their size.
+const ASCENT: f32 = 0.8;
 /// As many characters of hidden text are shown to the user.
 const SAMPLE: usize = 200;
 
@@ -27,6 +31,8 @@ pub(super) struct Mark {
     pub(super) clear: bool,
     /// Drawn with the mode that leaves no ink, as text under a scan is.
     pub(super) inkless: bool,
+    /// Drawn on a layer that is off.
+    pub(super) off: bool,
 }
 
 struct Painted {
@@ -120,7 +126,8 @@ impl Sheet {
         let (start, end) = (mark.place.apply((0.0, 0.0)), mark.place.apply((mark.width, 0.0)));
         let [a, b, c, d, ..] = mark.place.0;
         let size = c.hypot(d) * mark.em;
-        if !mark.place.is_finite() || !end.0.is_finite() || !end.1.is_finite() || !size.is_finite() {
+        if !mark.place.is_finite() || !end.0.is_finite() || !end.1.is_finite() || !size.is_finite()
+        {
             return;
         }
         let turn = turn(a, b);
@@ -136,7 +143,10 @@ impl Sheet {
         let middle = mark.place.apply((mark.width / 2.0, 0.3));
         let mut style = style;
         let mut inkless = mark.inkless;
-        if mark.clear || mark.inkless {
+        if mark.off {
+            self.hide(text);
+            return;
+        } else if mark.clear || mark.inkless {
             let drawn = self.drawn(middle, size);
             if let Some(ink) = drawn {
                 style = self.drawn_style(style, ink);
@@ -164,7 +174,7 @@ impl Sheet {
                 turn,
                 space_before,
             };
-            self.place(glyph, inkless);
+            self.place(self.turned(glyph), inkless);
             space_before = false;
         }
     }
@@ -202,52 +212,6 @@ impl Sheet {
         let key = (glyph.ch, cell(glyph.x0), cell(glyph.baseline));
         self.seen.insert(key, self.page.glyphs.len());
         false
-    }
-
-    /// What is shown since `start` stands for `text`: takes the text where it tells more than the
-    /// glyphs do. Returns how many glyphs without a meaning were replaced.
-    pub(super) fn replace(&mut self, start: usize, text: &str) -> usize {
-        let Some((first, last)) = self.page.glyphs.get(start..).and_then(|it| Some((*it.first()?, *it.last()?)))
-        else {
-            if !text.is_empty() && text.chars().all(is_space) {
-                let end = self.page.glyphs.last().map(|it| (it.x1, it.baseline));
-                self.space = self.space.or(end);
-            }
-            return 0;
-        };
-        let own = self.page.glyphs.split_off(start);
-        let inkless = self.inkless.split_off(start);
-        let unmapped = own.iter().filter(|it| it.ch == '\u{FFFD}').count();
-        let has_meaning = unmapped == 0 && !own.iter().any(|it| is_private(it.ch));
-        let letters: Vec<char> = text.chars().filter(|ch| !is_space(*ch)).collect();
-        let is_one_line = own.iter().all(|it| {
-            (it.baseline - first.baseline).abs() < first.size * 0.5 && it.turn == first.turn
-        });
-        let is_label = !has_meaning && own.len() == 1 && letters.len() > 3;
-        let is_soft_hyphen = letters == ['\u{AD}'];
-        if letters.is_empty() && !has_meaning {
-            return unmapped;
-        }
-        let fits = letters.len() <= own.len() * 4 + 4;
-        if letters.is_empty() || is_soft_hyphen || is_label || !is_one_line || !fits {
-            self.page.glyphs.extend(own);
-            self.inkless.extend(inkless);
-            return 0;
-        }
-        let (x0, x1) = own.iter().fold((first.x0, first.x1), |(low, high), it| (low.min(it.x0), high.max(it.x1)));
-        let share = (x1 - x0) / text.chars().count().max(1) as f32;
-        let mut space_before = first.space_before;
-        for (index, ch) in text.chars().enumerate() {
-            if is_space(ch) {
-                space_before = true;
-                continue;
-            }
-            let x0 = x0 + share * index as f32;
-            self.page.glyphs.push(Glyph { ch, x0, x1: x0 + share, space_before, ..last });
-            self.inkless.push(inkless.contains(&true));
-            space_before = false;
-        }
-        unmapped
     }
 
     /// Whether a space stands between the last glyph and this place.
@@ -318,6 +282,20 @@ impl Sheet {
         (x as f32, y as f32)
     }
 
+    /// The same glyph, measured on the page as it lies.
+    fn turned(&self, glyph: Glyph) -> Glyph {
+        let (width, height) = (self.page.width, self.page.height);
+        let Glyph { x0, x1, baseline, size, .. } = glyph;
+        let (up, down) = (size * ASCENT, size * (1.0 - ASCENT));
+        let (x0, x1, baseline) = match glyph.turn {
+            90 => (baseline - up, baseline + down, height - x0),
+            180 => (width - x1, width - x0, height - baseline),
+            270 => (width - baseline - down, width - baseline + up, x1),
+            _ => (x0, x1, baseline),
+        };
+        Glyph { x0, x1, baseline, ..glyph }
+    }
+
     /// Whether one picture fills most of the page.
     pub(super) fn is_scan(&self) -> bool {
         self.pictured > 0.5 * self.area().size()
@@ -356,9 +334,4 @@ fn turn(a: f64, b: f64) -> u16 {
 /// Spaces of every width.
 pub(super) fn is_space(ch: char) -> bool {
     ch.is_whitespace() || ch.is_control()
-}
-
-/// Characters that only a font knows the meaning of.
-fn is_private(ch: char) -> bool {
-    matches!(ch, '\u{E000}'..='\u{F8FF}')
 }

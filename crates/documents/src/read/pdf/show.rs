@@ -94,8 +94,8 @@ impl<'a> Interpreter<'_, 'a> {
             }
             self.budget.glyphs -= 1;
             self.show_code(&face, &code, style);
-            let gap = self.state.letter_gap
-                + if code.is_space_byte { self.state.word_gap } else { 0.0 };
+            let gap =
+                self.state.letter_gap + if code.is_space_byte { self.state.word_gap } else { 0.0 };
             if code.descent == 0.0 {
                 self.advance((code.width * self.state.size + gap) * self.state.stretch, 0.0);
             } else {
@@ -118,6 +118,7 @@ impl<'a> Interpreter<'_, 'a> {
             ink: state.text_ink(),
             clear: state.alpha < 0.02,
             inkless: state.mode == 3,
+            off: self.is_off(),
         };
         let mut room = [0; 4];
         let text = match &code.text {
