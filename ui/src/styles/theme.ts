@@ -1,20 +1,10 @@
 // How Mantine's components look here. The values are the tokens of tokens.css.
 
 import {
-  ActionIcon,
-  Button,
   type CSSVariablesResolver,
   createTheme,
   defaultVariantColorsResolver,
   type MantineColorsTuple,
-  Menu,
-  Modal,
-  SegmentedControl,
-  Select,
-  Tabs,
-  Textarea,
-  TextInput,
-  Tooltip,
 } from "@mantine/core";
 import parts from "./parts.module.css";
 
@@ -56,27 +46,27 @@ export const theme = createTheme({
   cursorType: "pointer",
   respectReducedMotion: true,
   components: {
-    Button: Button.extend({ defaultProps: { size: "sm" }, classNames: { root: parts.button } }),
-    ActionIcon: ActionIcon.extend({
+    Button: { defaultProps: { size: "sm" }, classNames: { root: parts.button } },
+    ActionIcon: {
       defaultProps: { variant: "subtle", color: "gray", size: 32 },
       classNames: { root: parts.icon },
-    }),
-    TextInput: TextInput.extend(field),
-    Textarea: Textarea.extend(field),
-    Select: Select.extend({
+    },
+    TextInput: field,
+    Textarea: field,
+    Select: {
       ...field,
       defaultProps: { allowDeselect: false, comboboxProps: { shadow: "md" } },
-    }),
-    Menu: Menu.extend({ defaultProps: { shadow: "md" }, classNames: { dropdown: parts.dropdown } }),
-    Modal: Modal.extend({
+    },
+    Menu: { defaultProps: { shadow: "md" }, classNames: { dropdown: parts.dropdown } },
+    Modal: {
       classNames: { title: parts.dialogTitle },
       defaultProps: { overlayProps: { blur: 0 }, transitionProps: { duration: 120 } },
-    }),
-    SegmentedControl: SegmentedControl.extend({
+    },
+    SegmentedControl: {
       classNames: { root: parts.segments, indicator: parts.segment },
-    }),
-    Tabs: Tabs.extend({ classNames: { tab: parts.tab, list: parts.tabList } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: false, fz: "xs" } }),
+    },
+    Tabs: { classNames: { tab: parts.tab, list: parts.tabList } },
+    Tooltip: { defaultProps: { openDelay: 400, withArrow: false, fz: "xs" } },
   },
 });
 
