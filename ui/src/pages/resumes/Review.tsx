@@ -1,5 +1,4 @@
 import { Button } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import {
   IconAlertCircle,
   IconArrowLeft,
@@ -15,6 +14,7 @@ import { useHandlers } from "../../actions/handlers.ts";
 import { Chip } from "../../components/Chip.tsx";
 import { FailureNote } from "../../components/FailureNote.tsx";
 import { PageHeader } from "../../components/PageHeader.tsx";
+import { toast } from "../../components/toast.ts";
 import type { StoredResume } from "../../ipc/bindings.ts";
 import { nextToCheck } from "./draft.ts";
 import { FieldsPane } from "./FieldsPane.tsx";
@@ -44,7 +44,7 @@ export function Review({ stored }: Props) {
   };
   const finish = async () => {
     await save();
-    notifications.show({ message: t("review.saved") });
+    toast(t("review.saved"));
   };
   useHandlers({ nextCheck: () => jump(1), previousCheck: () => jump(-1), accept, save: finish });
 
