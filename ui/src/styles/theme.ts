@@ -21,12 +21,38 @@ const pine: MantineColorsTuple = [
   "#07443a",
 ];
 
+const paper: MantineColorsTuple = [
+  "#faf9f6",
+  "#f4f3ee",
+  "#eceae3",
+  "#e3e0d7",
+  "#cfccc2",
+  "#aaa89f",
+  "#8e8f87",
+  "#5a615d",
+  "#3a403d",
+  "#1b201e",
+];
+
+const night: MantineColorsTuple = [
+  "#e9edea",
+  "#c3cbc7",
+  "#a4aea9",
+  "#737d78",
+  "#39423e",
+  "#2f3633",
+  "#1f2422",
+  "#171b19",
+  "#101312",
+  "#0a0c0b",
+];
+
 const field = { classNames: { label: parts.label, input: parts.input, description: parts.description } };
 
 export const theme = createTheme({
   primaryColor: "pine",
   primaryShade: { light: 7, dark: 4 },
-  colors: { pine },
+  colors: { pine, gray: paper, dark: night },
   variantColorResolver: (input) => {
     const colours = defaultVariantColorsResolver(input);
     if (input.variant !== "filled" || (input.color && input.color !== "pine")) return colours;
@@ -81,6 +107,12 @@ const surfaces = {
   "--mantine-color-default-color": "var(--text)",
   "--mantine-color-default-border": "var(--line)",
   "--mantine-color-anchor": "var(--accent-text)",
+  "--mantine-color-pine-text": "var(--accent-text)",
+  "--mantine-color-pine-filled": "var(--accent)",
+  "--mantine-color-pine-filled-hover": "var(--accent-hover)",
+  "--mantine-color-pine-light": "var(--accent-soft)",
+  "--mantine-color-pine-light-hover": "var(--accent-soft)",
+  "--mantine-color-pine-light-color": "var(--accent-text)",
 };
 
 export const variables: CSSVariablesResolver = () => ({ variables: {}, light: surfaces, dark: surfaces });

@@ -61,15 +61,7 @@ export function Review({ stored }: Props) {
           }
           note={
             <span className={styles.counter} role="status">
-              {left > 0 ? (
-                <Chip tone="check" icon={IconAlertCircle}>
-                  {t("review.toCheck", { count: left })}
-                </Chip>
-              ) : (
-                <Chip tone="good" icon={IconCircleCheck}>
-                  {t("review.allChecked")}
-                </Chip>
-              )}
+              <LeftToCheck left={left} read={stored.reading.lines.length > 0} />
               <span>{saving ? t("common.saving") : dirty ? t("review.unsaved") : null}</span>
             </span>
           }
@@ -116,5 +108,20 @@ export function Review({ stored }: Props) {
         </div>
       </div>
     </ReviewContext>
+  );
+}
+
+/** How many fields are to be checked; a resume that was typed in has none to check. */
+function LeftToCheck({ left, read }: { left: number; read: boolean }) {
+  const { t } = useTranslation();
+  if (!read) return null;
+  return left > 0 ? (
+    <Chip tone="check" icon={IconAlertCircle}>
+      {t("review.toCheck", { count: left })}
+    </Chip>
+  ) : (
+    <Chip tone="good" icon={IconCircleCheck}>
+      {t("review.allChecked")}
+    </Chip>
   );
 }
