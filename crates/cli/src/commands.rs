@@ -25,7 +25,7 @@ pub(crate) async fn run(arguments: Arguments) -> app::Result<ExitCode> {
             files::compare(&bench, resume, job, today).await?;
         }
         Command::Render { file, template, out } => {
-            files::render(&bench, file, template, out).await?
+            files::render(&bench, file, template, out).await?;
         }
         Command::Templates => print::document(&bench.templates()),
         Command::Import { file } => own::import(&open(bench).await?, file).await?,

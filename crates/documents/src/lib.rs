@@ -2,6 +2,7 @@
 //! [`Document`](domain::page::Document); what they keep becomes a PDF.
 
 pub mod error;
+pub mod postings;
 pub mod read;
 pub mod typeset;
 pub mod worker;

@@ -362,7 +362,7 @@ fn addresses(cell: &Passage, next: Option<&Passage>) -> Vec<(Passage, String)> {
         }
         let mut text = cell.slice(range.clone());
         let ends_cell = range.end == cell.len();
-        let open = matches!(text.chars().last(), Some('-' | '/' | '_' | '='));
+        let open = matches!(text.chars().last(), Some('-' | '_' | '='));
         if let Some(next) = next.filter(|_| ends_cell && open && text.len() > 8)
             && !next.chars().iter().any(|c| c.is_whitespace() || *c == '@' || *c == ':')
             && next.find(url).is_none_or(|r| r.start > 0)
@@ -464,6 +464,36 @@ fn parts(cell: &Passage) -> Vec<Passage> {
     if chars.is_empty() { Vec::new() } else { pieces }
 }
 
+/// A place among other things that only commas separate.
+fn place_within(part: &Passage) -> Option<(Passage, f32)> {
+    let commas: Vec<usize> = part
+        .chars()
+        .iter()
+        .enumerate()
+        .filter(|(_, c)| matches!(c, ',' | '，'))
+        .map(|(i, _)| i)
+        .collect();
+    if commas.len() < 2 {
+        return None;
+    }
+    let mut edges = vec![0];
+    edges.extend(commas.iter().map(|at| at + 1));
+    edges.push(part.len() + 1);
+    let places = &Lexicon::get().places;
+    for width in [3usize, 2, 1] {
+        for window in edges.windows(width + 1) {
+            let (Some(from), Some(to)) = (window.first(), window.last()) else { continue };
+            let inner = part.slice(*from..to - 1).trim_separators();
+            let text = inner.text();
+            let need = if width == 1 { 0.99 } else { 0.85 };
+            if places.score(&text) >= need && !text.chars().any(|c| c == '@') {
+                return Some((inner, if width == 1 { 0.75 } else { 0.9 }));
+            }
+        }
+    }
+    None
+}
+
 fn place(layout: &Layout, cells: &[Passage], near: &[usize], found: &mut Found) {
     let lexicon = Lexicon::get();
     let mut best: Option<Field> = None;
@@ -505,6 +535,10 @@ fn place(layout: &Layout, cells: &[Passage], near: &[usize], found: &mut Found) 
                 offer(text, 0.93);
             } else if score >= 0.85 {
                 offer(text, 0.88);
+            } else if score >= 0.6 && words.matches(',').count() >= 2 {
+                offer(text, 0.85);
+            } else if let Some((inner, sure)) = place_within(&part) {
+                offer(inner, sure);
             } else if score >= 0.3 && digits > 0 && !phone && words.contains(',') {
                 offer(text, 0.86);
             }

@@ -73,6 +73,12 @@ pub(crate) fn best(text: &[char]) -> Option<Span> {
     found.iter().find(|span| span.range).or(found.first()).cloned()
 }
 
+/// Whether `text` is only a length of time: "2 years 7 months".
+pub(crate) fn is_duration(text: &[char]) -> bool {
+    let tokens = tokens(text.get(..40).unwrap_or(text));
+    !tokens.is_empty() && duration(&tokens, 0) == tokens.len()
+}
+
 fn tokens(text: &[char]) -> Vec<Placed> {
     let mut out: Vec<Placed> = Vec::new();
     let mut i = 0;

@@ -70,7 +70,10 @@ fn wraps(layout: &Layout, above: &Line, line: &Line, bulleted: bool, last: Optio
     let labelled = first.is_some_and(|c| label_end(&c.text).is_some());
     let near = line.gap < 1.9 && (line.size - above.size).abs() < 0.06 * line.size;
     let bolder = line.bold() && !above.bold();
-    if !near || labelled || bolder {
+    let dated = first.is_some_and(|c| {
+        super::dates::scan(c.text.chars()).first().is_some_and(|d| d.at.start == 0)
+    });
+    if !near || labelled || bolder || dated {
         return false;
     }
     let x = |l: &Line| l.cells.last().map_or(0.0, |c| c.x0);
@@ -137,7 +140,10 @@ pub(crate) fn split(text: &Passage) -> Vec<Passage> {
                 | '،'
                 | '\t'
         );
-        if depth == 0 && sign && !decimal {
+        let slash = ch == '/'
+            && chars.get(i + 1) == Some(&' ')
+            && i.checked_sub(1).and_then(|b| chars.get(b)) == Some(&' ');
+        if depth == 0 && (sign && !decimal || slash) {
             out.push(text.slice(start..i));
             start = i + 1;
         }

@@ -143,6 +143,7 @@ fn thing(cells: Vec<Passage>, date: Option<(Span, Passage)>) -> Thing {
     let mut pieces: Vec<Passage> = Vec::new();
     for cell in cells {
         let bars = cell.split(|c| matches!(c, '|' | '｜' | '·' | '•'));
+        let bars: Vec<Passage> = bars.iter().flat_map(bold_first).collect();
         pieces.extend(
             bars.iter()
                 .map(Passage::trim_separators)
@@ -154,6 +155,22 @@ fn thing(cells: Vec<Passage>, date: Option<(Span, Passage)>) -> Thing {
     }
     let name = pieces.remove(0);
     Thing { name: items::trim_item(&name), details: pieces, date }
+}
+
+/// A bold name and the plain text after it.
+fn bold_first(piece: &Passage) -> Vec<Passage> {
+    let piece = piece.trim();
+    let bold = piece
+        .places()
+        .iter()
+        .zip(piece.chars())
+        .take_while(|(p, c)| p.look.bold() || c.is_whitespace())
+        .count();
+    if bold > 3 && bold + 2 < piece.len() {
+        vec![piece.slice(0..bold), piece.slice(bold..piece.len())]
+    } else {
+        vec![piece]
+    }
 }
 
 fn split_date(item: &Item) -> (Vec<Passage>, Option<(Span, Passage)>) {

@@ -66,7 +66,13 @@ fn read_person(layout: &Layout, sections: &[Section], found: &mut Found) {
         .collect();
     near.extend(margins.filter(|i| !header.contains(i)));
     contact::read(layout, &near, found);
-    let mut named = header.clone();
+    let mut named: Vec<usize> = near
+        .iter()
+        .copied()
+        .filter(|&i| layout.lines.get(i).is_some_and(|l| l.margin && l.page == 0))
+        .collect();
+    named.retain(|i| header.is_empty() || header.first().is_none_or(|first| i < first));
+    named.extend(&header);
     if header.is_empty() {
         // No line stands before the first heading: that heading may be the name itself.
         named.extend(
@@ -91,7 +97,7 @@ fn read_person(layout: &Layout, sections: &[Section], found: &mut Found) {
             .collect();
         let words: usize =
             prose.iter().map(|(_, p)| p.len() + crate::lexicon::wide(&p.text()) * 2).sum();
-        if words > 80 {
+        if words > 40 {
             let text = body::read(layout, &prose);
             found.resume.basics.summary =
                 work::prose(layout, found, "basics.summary".into(), &text.prose);

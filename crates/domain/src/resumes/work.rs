@@ -35,6 +35,15 @@ pub(crate) fn read(layout: &Layout, section: &Section, found: &mut Found) {
         (work.start_date, work.end_date) =
             dates(layout, found, &path("startDate"), &path("endDate"), job.date.as_ref());
         work.summary = prose(layout, found, path("summary"), &job.prose);
+        if let (None, Some(date)) =
+            (work.start_date, work.end_date.and_then(crate::date::EndDate::date))
+        {
+            // A role of one month or one year.
+            work.start_date = Some(date);
+            if let Some(dated) = &job.date {
+                found.note(layout, path("startDate"), &dated.text, 0.8);
+            }
+        }
         for bullet in &job.bullets {
             let at = path(&format!("highlights[{}]", work.highlights.len()));
             let text = found.put(layout, at, bullet, 0.93);
@@ -88,7 +97,8 @@ pub(crate) fn dates(
 ) -> (Option<PartialDate>, Option<EndDate>) {
     let Some(date) = date else { return (None, None) };
     let half = date.span.split.saturating_sub(date.span.at.start);
-    let (first, second) = if date.span.range {
+    let merged = half >= date.text.len();
+    let (first, second) = if date.span.range && !merged {
         (date.text.slice(0..half), date.text.slice(half..usize::MAX))
     } else {
         (Passage::default(), date.text.clone())

@@ -7,7 +7,7 @@ use super::{Sheet, is_space};
 impl Sheet {
     /// What is shown since `start` stands for `text`: takes the text where it tells more than the
     /// glyphs do. Returns how many glyphs without a meaning were replaced.
-    pub(super) fn replace(&mut self, start: usize, text: &str) -> usize {
+    pub(in crate::read::pdf) fn replace(&mut self, start: usize, text: &str) -> usize {
         let Some((first, last)) =
             self.page.glyphs.get(start..).and_then(|it| Some((*it.first()?, *it.last()?)))
         else {
