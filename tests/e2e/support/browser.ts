@@ -24,6 +24,7 @@ export async function openApp(browser: Browser, url: string, theme: Theme = "lig
     reducedMotion: "reduce",
     locale: "en-GB",
     timezoneId: "UTC",
+    permissions: ["clipboard-read", "clipboard-write"],
   });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
