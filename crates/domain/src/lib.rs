@@ -7,6 +7,8 @@ pub mod date;
 pub mod id;
 pub mod jobs;
 pub mod kind;
+mod layout;
+mod lexicon;
 pub mod matching;
 pub mod page;
 pub mod resumes;

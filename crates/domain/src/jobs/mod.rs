@@ -26,7 +26,7 @@ mod title;
 mod years;
 
 pub use activity::{Activity, ActivityKind};
-pub use job::{Flaw, Job, JobCard, JobDraft, Stage};
+pub use job::{Flaw, Job, JobCard, JobDraft, Stage, place_at};
 pub use parse::parse;
 pub use posting::{
     Capture, DegreeLevel, EducationAsked, EmploymentType, FieldSource, Importance, Period, Posting,

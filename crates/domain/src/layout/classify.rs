@@ -1,0 +1,132 @@
+//! What a gutter is: between columns, beside a stack of headings, or only inside rows.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::{cut::Split, fragments::Fragment};
+use crate::lexicon::{self, Lexicon};
+
+/// What a gutter separates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Verdict {
+    /// The two sides are read one after the other.
+    Columns,
+    /// The left side holds the headings of the right side.
+    HeadingsLeft,
+    /// The cells of each row belong together.
+    #[default]
+    Rows,
+}
+
+static DATE: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"(?i)\b(?:19|20)\d\d\b|(?:19|20)\d\d ?年|\b20xx\b").ok());
+
+/// What is known of one side.
+#[derive(Default)]
+struct Side {
+    count: usize,
+    headings: usize,
+    dates: usize,
+    long: usize,
+    short: usize,
+    places: usize,
+    letters: usize,
+    shared: usize,
+    rows: Vec<f32>,
+    /// The baselines of what is no heading.
+    plain: Vec<f32>,
+    plain_letters: usize,
+}
+
+pub(super) fn classify(all: &[Fragment], split: &Split, em: f32) -> Verdict {
+    let left = side(all, &split.left, em);
+    let right = side(all, &split.right, em);
+    let matched = left
+        .rows
+        .iter()
+        .filter(|y| right.rows.iter().any(|z| (*z - **y).abs() <= 0.3 * em))
+        .count();
+    let matched_right = right
+        .rows
+        .iter()
+        .filter(|y| left.rows.iter().any(|z| (*z - **y).abs() <= 0.3 * em))
+        .count();
+    if left.headings >= 2
+        && left.headings * 10 >= left.rows.len() * 7
+        && left.rows.len() * 100 <= right.rows.len() * 62
+        && right.headings * 3 <= left.headings
+    {
+        return Verdict::HeadingsLeft;
+    }
+    let mean = left.letters / left.count.max(1);
+    // A column of labels or dates, with the headings of the rows among them.
+    let partnered = left
+        .plain
+        .iter()
+        .filter(|y| right.rows.iter().any(|z| (*z - **y).abs() <= 0.3 * em))
+        .count();
+    let labels =
+        left.plain_letters / left.plain.len().max(1) <= 16 || left.dates * 3 >= left.plain.len();
+    if left.plain.len() >= 3
+        && right.headings == 0
+        && partnered * 10 >= left.plain.len() * 8
+        && labels
+    {
+        return Verdict::Rows;
+    }
+    let beside = matched * 10 >= left.rows.len() * 8;
+    if beside && right.headings == 0 && mean <= 16 || left.dates * 2 >= left.count {
+        return Verdict::Rows;
+    }
+    let meta = right.dates + right.places + right.short;
+    if meta * 10 >= right.count * 6 && right.headings == 0 {
+        return Verdict::Rows;
+    }
+    // Rows of a grid: nearly every line on either side has its partner, and no heading parts them.
+    if beside
+        && matched_right * 10 >= right.rows.len() * 8
+        && (right.headings == 0 || left.headings == 0)
+        && right.long < 4
+    {
+        return Verdict::Rows;
+    }
+    let body = |side: &Side| side.long >= 4 && side.shared >= 4;
+    let columns = left.headings > 0 && right.headings > 0
+        || left.headings > 0 && body(&right)
+        || right.headings > 0 && (body(&left) || left.count >= 4 && !beside)
+        || left.long >= 4 && right.long >= 4;
+    if columns { Verdict::Columns } else { Verdict::Rows }
+}
+
+fn side(all: &[Fragment], members: &[usize], em: f32) -> Side {
+    let lexicon = Lexicon::get();
+    let mut side = Side::default();
+    let mut edges: Vec<(f32, usize)> = Vec::new();
+    for fragment in members.iter().filter_map(|&i| all.get(i)) {
+        let text = fragment.text();
+        let letters = text.chars().count();
+        side.count += 1;
+        side.letters += letters;
+        let heading = letters <= 40 && lexicon.heading(&text).is_some();
+        side.headings += usize::from(heading);
+        if !heading {
+            side.plain.push(fragment.baseline);
+            side.plain_letters += letters;
+        }
+        side.dates +=
+            usize::from(letters <= 40 && DATE.as_ref().is_some_and(|date| date.is_match(&text)));
+        side.long += usize::from(letters >= 30 || lexicon::wide(&text) >= 15);
+        side.short += usize::from(letters <= 3);
+        side.places += usize::from((4..=30).contains(&letters) && lexicon.is_place(&text));
+        if side.rows.last().is_none_or(|y| fragment.baseline - y > 0.3 * em) {
+            side.rows.push(fragment.baseline);
+        }
+        match edges.iter_mut().find(|(x, _)| (x - fragment.x0).abs() < 0.3 * em) {
+            Some((_, count)) => *count += 1,
+            None => edges.push((fragment.x0, 1)),
+        }
+    }
+    side.shared = edges.iter().map(|(_, count)| *count).max().unwrap_or(0);
+    side
+}

@@ -1,0 +1,151 @@
+//! Reading order: a region is cut at its best gutter into top, left, right and bottom, and each
+//! of them again.
+
+use super::{
+    classify::{self, Verdict},
+    fragments::Fragment,
+};
+
+/// How often a region is cut.
+const DEPTH: u8 = 5;
+/// The narrowest gutter, in ems.
+const GUTTER: f32 = 0.55;
+/// How many gutters are tried in a region.
+const CANDIDATES: usize = 120;
+
+/// Fragments that are read together, by index.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Block {
+    pub(super) members: Vec<usize>,
+    /// Labels that stand beside their sections: each is to be read before what is level with it.
+    pub(super) labels: Vec<usize>,
+    /// It is one of several columns.
+    pub(super) column: bool,
+}
+
+/// A gutter with the fragments on both sides of it.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Split {
+    pub(super) left: Vec<usize>,
+    pub(super) right: Vec<usize>,
+    top: f32,
+    bottom: f32,
+    score: f32,
+    verdict: Verdict,
+}
+
+/// The blocks of a page, in reading order.
+pub(super) fn blocks(fragments: &[Fragment], em: f32) -> Vec<Block> {
+    let mut out = Vec::new();
+    cut(fragments, (0..fragments.len()).collect(), em, DEPTH, false, &mut out);
+    out
+}
+
+fn cut(
+    all: &[Fragment],
+    region: Vec<usize>,
+    em: f32,
+    depth: u8,
+    column: bool,
+    out: &mut Vec<Block>,
+) {
+    if region.is_empty() {
+        return;
+    }
+    let Some(split) = (depth > 0).then(|| best(all, &region, em)).flatten() else {
+        out.push(Block { members: region, labels: Vec::new(), column });
+        return;
+    };
+    let y = |i: &usize| all.get(*i).map_or(0.0, |f| f.baseline);
+    let inside = |i: &usize| split.left.contains(i) || split.right.contains(i);
+    let (top, rest): (Vec<usize>, Vec<usize>) =
+        region.into_iter().filter(|i| !inside(i)).partition(|i| y(i) < split.top);
+    cut(all, top, em, depth - 1, column, out);
+    match split.verdict {
+        Verdict::HeadingsLeft => {
+            let members = split.right.clone();
+            out.push(Block { members, labels: split.left, column });
+        }
+        Verdict::Columns | Verdict::Rows => {
+            cut(all, split.left, em, depth - 1, true, out);
+            cut(all, split.right, em, depth - 1, true, out);
+        }
+    }
+    cut(all, rest, em, depth - 1, column, out);
+}
+
+fn best(all: &[Fragment], region: &[usize], em: f32) -> Option<Split> {
+    let mut best: Option<Split> = None;
+    for x in gutters(all, region, em) {
+        for mut split in splits(all, region, x, em) {
+            if best.as_ref().is_some_and(|b| b.score >= split.score) {
+                continue;
+            }
+            split.verdict = classify::classify(all, &split, em);
+            if !matches!(split.verdict, Verdict::Rows) {
+                best = Some(split);
+            }
+        }
+    }
+    best
+}
+
+/// The left edges that may stand right of a gutter.
+fn gutters(all: &[Fragment], region: &[usize], em: f32) -> Vec<f32> {
+    let mut edges: Vec<f32> = region.iter().filter_map(|&i| all.get(i)).map(|f| f.x0).collect();
+    edges.sort_by(f32::total_cmp);
+    edges.dedup_by(|b, a| *b - *a < 0.15 * em);
+    edges.into_iter().skip(1).take(CANDIDATES).collect()
+}
+
+/// The maximal runs of fragments that do not cross the gutter left of `x`.
+fn splits(all: &[Fragment], region: &[usize], x: f32, em: f32) -> Vec<Split> {
+    let mut out = Vec::new();
+    let mut current = Split { top: f32::NEG_INFINITY, ..Split::default() };
+    let mut edge = f32::NEG_INFINITY;
+    for &i in region {
+        let Some(f) = all.get(i) else { continue };
+        if f.x0 >= x - 0.12 * em {
+            current.right.push(i);
+        } else if f.x1 <= x - GUTTER * em {
+            edge = edge.max(f.x1);
+            current.left.push(i);
+        } else {
+            finish(all, std::mem::take(&mut current), x - edge, em, &mut out);
+            edge = f32::NEG_INFINITY;
+        }
+    }
+    finish(all, current, x - edge, em, &mut out);
+    out
+}
+
+fn finish(all: &[Fragment], mut split: Split, gutter: f32, em: f32, out: &mut Vec<Split>) {
+    let (left, right) = (rows(all, &split.left, em), rows(all, &split.right, em));
+    if split.left.len() < 3 && !(left >= 2 && right >= 8)
+        || split.right.len() < 3
+        || left.max(right) < 4
+    {
+        return;
+    }
+    let ys = split.left.iter().chain(&split.right).filter_map(|&i| all.get(i)).map(|f| f.baseline);
+    let (top, bottom) =
+        ys.fold((f32::INFINITY, f32::NEG_INFINITY), |(a, b), y| (a.min(y), b.max(y)));
+    split.top = top;
+    split.bottom = bottom;
+    let bonus = 1.0 + (gutter / em).clamp(0.0, 4.0) / 2.0;
+    split.score = (bottom - top) * left.min(right) as f32 * bonus;
+    out.push(split);
+}
+
+/// How many baselines the fragments stand on.
+fn rows(all: &[Fragment], members: &[usize], em: f32) -> usize {
+    let mut count = 0;
+    let mut last = f32::NEG_INFINITY;
+    for f in members.iter().filter_map(|&i| all.get(i)) {
+        if f.baseline - last > 0.3 * em {
+            count += 1;
+            last = f.baseline;
+        }
+    }
+    count
+}

@@ -1,0 +1,26 @@
+//! From glyphs to lines in reading order: runs, rows, columns. Geometry only; what the words
+//! mean is decided in [`crate::resumes`].
+
+mod bullets;
+mod classify;
+mod cut;
+mod flow;
+mod fragments;
+mod line;
+mod pages;
+mod passage;
+mod turned;
+
+pub(crate) use line::{Cell, Layout, Line, Linked};
+pub(crate) use passage::{Look, Passage, Place, char_range, is_separator};
+
+use crate::page::Document;
+
+/// The lines of `document` in reading order.
+pub(crate) fn read(document: &Document) -> Layout {
+    if document.pages.is_empty() {
+        flow::read(&document.flow)
+    } else {
+        pages::read(&document.pages)
+    }
+}

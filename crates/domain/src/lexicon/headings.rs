@@ -1,0 +1,160 @@
+//! Section headings.
+
+use std::collections::HashMap;
+
+use super::{fold, sections, unspaced};
+
+/// What a section is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum SectionKind {
+    Contact,
+    Summary,
+    Work,
+    Volunteer,
+    Education,
+    Skills,
+    Projects,
+    Languages,
+    Certificates,
+    Awards,
+    Publications,
+    Interests,
+    References,
+    Other,
+}
+
+impl SectionKind {
+    fn named(name: &str) -> Self {
+        match name {
+            "contact" => Self::Contact,
+            "summary" => Self::Summary,
+            "work" => Self::Work,
+            "volunteer" => Self::Volunteer,
+            "education" => Self::Education,
+            "skills" => Self::Skills,
+            "projects" => Self::Projects,
+            "languages" => Self::Languages,
+            "certificates" => Self::Certificates,
+            "awards" => Self::Awards,
+            "publications" => Self::Publications,
+            "interests" => Self::Interests,
+            "references" => Self::References,
+            _ => Self::Other,
+        }
+    }
+}
+
+/// The heading list; where a phrase stands in several sections, the first one counts.
+pub(super) fn read(list: &str) -> HashMap<String, SectionKind> {
+    let found = sections(list);
+    let mut out = HashMap::new();
+    let order = [
+        "work",
+        "education",
+        "skills",
+        "summary",
+        "contact",
+        "projects",
+        "languages",
+        "certificates",
+        "volunteer",
+        "awards",
+        "publications",
+        "interests",
+        "references",
+        "other",
+    ];
+    for name in order {
+        for phrase in found.get(name).into_iter().flatten() {
+            out.entry(key(phrase)).or_insert(SectionKind::named(name));
+        }
+    }
+    out
+}
+
+/// The section that `text` is a heading of: as it stands, without numbering, or letter by letter.
+pub(super) fn find(headings: &HashMap<String, SectionKind>, text: &str) -> Option<SectionKind> {
+    if text.len() > 160 {
+        return None;
+    }
+    let key = key(text);
+    if key.is_empty() {
+        return None;
+    }
+    if let Some(kind) = headings.get(&key) {
+        return Some(*kind);
+    }
+    // A heading in two languages, or the same in Chinese and English: both halves must agree.
+    if let Some((a, b)) = key.split_once(" / ").or_else(|| key.split_once(" | "))
+        && let (Some(a), Some(_)) = (headings.get(a.trim()), headings.get(b.trim()))
+    {
+        return Some(*a);
+    }
+    halves(headings, &key)
+}
+
+fn halves(headings: &HashMap<String, SectionKind>, key: &str) -> Option<SectionKind> {
+    let wide: String = key.chars().filter(|&c| unspaced(c)).collect();
+    if !wide.is_empty() && wide.chars().count() < key.chars().count() {
+        let rest: String = key.chars().filter(|&c| !unspaced(c)).collect();
+        if let (Some(kind), Some(_)) = (headings.get(&wide), headings.get(rest.trim())) {
+            return Some(*kind);
+        }
+    }
+    // "S K I L L S", "skil ls": the letters alone, when they spell a long enough heading.
+    let letters: String = key.chars().filter(|c| !c.is_whitespace()).collect();
+    if letters.chars().count() < key.chars().count() && letters.chars().count() >= 5 {
+        return headings
+            .iter()
+            .find(|(phrase, _)| squeezed_eq(phrase, &letters))
+            .map(|(_, kind)| *kind);
+    }
+    None
+}
+
+fn squeezed_eq(phrase: &str, letters: &str) -> bool {
+    phrase.chars().filter(|c| !c.is_whitespace()).eq(letters.chars())
+}
+
+/// The form in which headings are compared.
+fn key(text: &str) -> String {
+    let folded = fold(text);
+    let bare = folded.trim_matches(|c: char| !c.is_alphanumeric() && c != ')');
+    let bare =
+        bare.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | ' ' | '-'));
+    let bare = bare
+        .strip_suffix("(continued)")
+        .or(bare.strip_suffix("(cont.)"))
+        .unwrap_or(bare)
+        .trim_end();
+    let bare = bare.strip_prefix("my ").unwrap_or(bare);
+    bare.split_whitespace()
+        .map(|word| if word == "&" { "and" } else { word })
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lexicon::{Lexicon, SectionKind};
+
+    #[test]
+    fn headings_are_known_in_many_languages_and_spellings() {
+        let find = |text| Lexicon::get().heading(text);
+        for text in [
+            "WORK EXPERIENCE",
+            "2. Work experience:",
+            "E X P E R I E N C E",
+            "Berufserfahrung",
+            "工作经历",
+            "Опыт работы",
+            "İş Deneyimi",
+        ] {
+            assert_eq!(find(text), Some(SectionKind::Work), "{text}");
+        }
+        assert_eq!(find("Skills & Tools"), Some(SectionKind::Skills));
+        assert_eq!(find("Compétences"), Some(SectionKind::Skills));
+        assert_eq!(find("I gained experience"), None);
+        assert_eq!(find(""), None);
+    }
+}
