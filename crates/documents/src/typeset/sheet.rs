@@ -200,14 +200,14 @@ mod tests {
 
     #[test]
     fn an_account_is_its_address_and_what_that_leaves_out() {
-        let account = |network: &str, username: &str, url: &str| {
+        let printed = |network: &str, username: &str, url: &str| {
             let [network, username, url] = [network, username, url].map(str::to_owned);
-            super::account(&Profile { network, username, url }).text
+            account(&Profile { network, username, url }).text
         };
-        assert_eq!(account("GitHub", "ada", "https://github.com/ada"), "github.com/ada");
-        assert_eq!(account("Stack Overflow", "", "stackoverflow.com/u/1"), "stackoverflow.com/u/1");
-        assert_eq!(account("Portfolio", "ada", "ada.example"), "Portfolio ada.example");
-        assert_eq!(account("Signal", "ada.01", ""), "Signal: ada.01");
+        assert_eq!(printed("GitHub", "ada", "https://github.com/ada"), "github.com/ada");
+        assert_eq!(printed("Stack Overflow", "", "stackoverflow.com/u/1"), "stackoverflow.com/u/1");
+        assert_eq!(printed("Portfolio", "ada", "ada.example"), "Portfolio ada.example");
+        assert_eq!(printed("Signal", "ada.01", ""), "Signal: ada.01");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use crate::{
     PartialDate,
     date::EndDate,
-    resumes::Resume,
+    resumes::{self, Resume},
     vocabulary::{self, Folded, Mention},
 };
 
@@ -41,60 +41,40 @@ pub(super) struct Field {
 const MOST: usize = 3_000;
 const LONGEST: usize = 20_000;
 
-/// Every field of `resume` but the person's name, address and contacts.
+/// Every field of `resume` that can show something: not the person's name, address or contacts.
 pub(super) fn of(resume: &Resume, today: PartialDate) -> Vec<Field> {
-    let mut all = Fields { all: Vec::new() };
-    let about = |fields: &mut Fields| {
-        fields.add("basics.label", &resume.basics.label, Place::About);
-        fields.add("basics.summary", &resume.basics.summary, Place::About);
-    };
-    about(&mut all);
-    for (at, work) in resume.work.iter().enumerate() {
-        let place = Place::Role { end: end_of(work.end_date, work.start_date, today) };
-        all.add(&format!("work[{at}].position"), &work.position, place);
-        all.add(&format!("work[{at}].summary"), &work.summary, place);
-        all.each(&format!("work[{at}].highlights"), &work.highlights, place);
-    }
-    for (at, work) in resume.volunteer.iter().enumerate() {
-        let place = Place::Role { end: end_of(work.end_date, work.start_date, today) };
-        all.add(&format!("volunteer[{at}].position"), &work.position, place);
-        all.add(&format!("volunteer[{at}].summary"), &work.summary, place);
-        all.each(&format!("volunteer[{at}].highlights"), &work.highlights, place);
-    }
-    for (at, school) in resume.education.iter().enumerate() {
-        for (name, text) in [("studyType", &school.study_type), ("area", &school.area)] {
-            all.add(&format!("education[{at}].{name}"), text, Place::Education);
+    let all = resumes::fields(resume).into_iter().take(MOST);
+    all.filter_map(|(path, text)| {
+        let place = place_of(&path, resume, today)?;
+        (!text.trim().is_empty()).then(|| field(path, &text, place))
+    })
+    .collect()
+}
+
+/// Where a path leads: `work[0].highlights[2]` into the first role.
+fn place_of(path: &str, resume: &Resume, today: PartialDate) -> Option<Place> {
+    let (section, rest) = path.split_once(['[', '.'])?;
+    let at: usize = rest.split(']').next().and_then(|at| at.parse().ok()).unwrap_or_default();
+    let key = path.rsplit('.').next().unwrap_or_default();
+    let key = key.split('[').next().unwrap_or_default();
+    let role = |end, start| Place::Role { end: end_of(end, start, today) };
+    match (section, key) {
+        ("basics", "label" | "summary") | ("sections", "items") => Some(Place::About),
+        ("work", "position" | "summary" | "highlights") => {
+            resume.work.get(at).map(|it| role(it.end_date, it.start_date))
         }
-        all.each(&format!("education[{at}].courses"), &school.courses, Place::Education);
-        all.each(&format!("education[{at}].highlights"), &school.highlights, Place::Education);
-    }
-    for (at, skill) in resume.skills.iter().enumerate() {
-        all.add(&format!("skills[{at}].name"), &skill.name, Place::List);
-        all.each(&format!("skills[{at}].keywords"), &skill.keywords, Place::List);
-    }
-    for (at, project) in resume.projects.iter().enumerate() {
-        for (name, text) in [("name", &project.name), ("description", &project.description)] {
-            all.add(&format!("projects[{at}].{name}"), text, Place::Project);
+        ("volunteer", "position" | "summary" | "highlights") => {
+            resume.volunteer.get(at).map(|it| role(it.end_date, it.start_date))
         }
-        all.each(&format!("projects[{at}].highlights"), &project.highlights, Place::Project);
-        all.each(&format!("projects[{at}].keywords"), &project.keywords, Place::Project);
+        ("education", "studyType" | "area" | "courses" | "highlights")
+        | ("publications", "name" | "summary")
+        | ("awards", "title" | "summary") => Some(Place::Education),
+        ("skills", "name" | "keywords") => Some(Place::List),
+        ("projects", "name" | "description" | "highlights" | "keywords") => Some(Place::Project),
+        ("certificates", "name") => Some(Place::Certificate),
+        ("languages", "language") => Some(Place::Language),
+        _ => None,
     }
-    for (at, one) in resume.certificates.iter().enumerate() {
-        all.add(&format!("certificates[{at}].name"), &one.name, Place::Certificate);
-    }
-    for (at, one) in resume.languages.iter().enumerate() {
-        all.add(&format!("languages[{at}].language"), &one.language, Place::Language);
-    }
-    for (at, one) in resume.publications.iter().enumerate() {
-        all.add(&format!("publications[{at}].name"), &one.name, Place::Education);
-    }
-    for (at, one) in resume.awards.iter().enumerate() {
-        all.add(&format!("awards[{at}].title"), &one.title, Place::Education);
-    }
-    for (at, section) in resume.sections.iter().enumerate() {
-        all.each(&format!("sections[{at}].items"), &section.items, Place::About);
-    }
-    all.all
 }
 
 /// The month a role ended; one that goes on ends today.
@@ -105,35 +85,19 @@ fn end_of(end: Option<EndDate>, start: Option<PartialDate>, today: PartialDate) 
     }
 }
 
-struct Fields {
-    all: Vec<Field>,
-}
-
-impl Fields {
-    fn add(&mut self, path: &str, text: &str, place: Place) {
-        if text.trim().is_empty() || self.all.len() >= MOST {
-            return;
-        }
-        let text: String = text.chars().take(LONGEST).collect();
-        let denied = |mention: &Mention| denied(&text, mention.range.start);
-        let mut mentions: Vec<Mention> =
-            vocabulary::find(&text).into_iter().filter(|it| !denied(it)).collect();
-        // An item of a list needs no other words around it: "Go" among skills is Go.
-        if let (true, Some(skill)) =
-            (mentions.is_empty() && text.len() < 60, vocabulary::named(&text))
-        {
-            let start = text.len() - text.trim_start().len();
-            mentions.push(Mention { skill, range: start..start + text.trim().len() });
-        }
-        let words = words(&text);
-        self.all.push(Field { path: path.to_owned(), text, place, mentions, words });
+fn field(path: String, text: &str, place: Place) -> Field {
+    let text: String = text.chars().take(LONGEST).collect();
+    let denied = |mention: &Mention| denied(&text, mention.range.start);
+    let mut mentions: Vec<Mention> =
+        vocabulary::find(&text).into_iter().filter(|it| !denied(it)).collect();
+    // An item of a list needs no other words around it: "Go" among skills is Go.
+    if let (true, Some(skill)) = (mentions.is_empty() && text.len() < 60, vocabulary::named(&text))
+    {
+        let start = text.len() - text.trim_start().len();
+        mentions.push(Mention { skill, range: start..start + text.trim().len() });
     }
-
-    fn each(&mut self, path: &str, texts: &[String], place: Place) {
-        for (at, text) in texts.iter().enumerate() {
-            self.add(&format!("{path}[{at}]"), text, place);
-        }
-    }
+    let words = words(&text);
+    Field { path, text, place, mentions, words }
 }
 
 /// The words of a text, folded, without plurals.

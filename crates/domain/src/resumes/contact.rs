@@ -98,9 +98,15 @@ fn cells(layout: &Layout, lines: &[usize]) -> Vec<Passage> {
 
 fn email(layout: &Layout, near: &[Passage], all: &[Passage], found: &mut Found) {
     let Some(pattern) = EMAIL.as_ref() else { return };
-    let wrapped = near.windows(2).find_map(|pair| match pair {
-        [a, b] => wrapped_email(pattern, a, b),
+    let three = near.windows(3).find_map(|parts| match parts {
+        [a, b, c] => wrapped_thrice(pattern, a, b, c),
         _ => None,
+    });
+    let wrapped = three.or_else(|| {
+        near.windows(2).find_map(|pair| match pair {
+            [a, b] => wrapped_email(pattern, a, b),
+            _ => None,
+        })
     });
     let printed = wrapped.or_else(|| {
         near.iter().chain(all).find_map(|cell| cell.find(pattern).map(|at| cell.slice(at)))
@@ -149,6 +155,26 @@ fn wrapped_email(pattern: &Regex, a: &Passage, b: &Passage) -> Option<Passage> {
     }
     let mut both = first;
     both.append("", &second);
+    let range = both.find(pattern)?;
+    (range.len() == both.len()).then_some(both)
+}
+
+/// An address torn into three lines.
+fn wrapped_thrice(pattern: &Regex, a: &Passage, b: &Passage, c: &Passage) -> Option<Passage> {
+    let mut both = a.trim();
+    let (b, c) = (b.trim(), c.trim());
+    let open = |p: &Passage| matches!(p.chars().last(), Some('-' | '.' | '_' | '@'));
+    let plain =
+        |p: &Passage| !p.is_empty() && p.len() < 40 && !p.chars().iter().any(|c| c.is_whitespace());
+    if !open(&both)
+        || !open(&b)
+        || ![&both, &b, &c].into_iter().all(plain)
+        || !b.chars().iter().chain(both.chars()).any(|c| *c == '@')
+    {
+        return None;
+    }
+    both.append("", &b);
+    both.append("", &c);
     let range = both.find(pattern)?;
     (range.len() == both.len()).then_some(both)
 }

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     layout::{Layout, Line, Passage},
-    lexicon::{Lexicon, fold, wide},
+    lexicon::{fold, wide},
 };
 
 /// One entry of a section.
@@ -548,21 +548,25 @@ fn by_look(layout: &Layout, rows: &[Row]) -> Vec<usize> {
     let Some(model) = rows.first().filter(|row| !row.body).and_then(line) else {
         return Vec::new();
     };
-    let lexicon = Lexicon::get();
+    let stands_out = model.bold() || model.size > 1.05 * layout.body_size;
+    let differs =
+        stands_out && rows.get(1).and_then(line).is_some_and(|second| !alike(model, second));
+    let mut seen = Evidence::of(&model.text());
     let mut starts = vec![0];
     for (i, pair) in rows.windows(2).enumerate() {
         let [above, row] = pair else { continue };
-        let Some(here) = line(row) else { continue };
-        let differs = rows.get(1).and_then(line).is_some_and(|second| !alike(model, second))
-            && (model.bold() || model.size > 1.05 * layout.body_size);
-        let text = fold(&here.text());
-        let names = lexicon.titles.any(&text) || lexicon.institutions.any(&text);
-        let starts_here = !row.body
-            && (differs && alike(model, here) && here.bold() == model.bold()
-                || above.body && (names || here.bold() == model.bold())
-                || here.gap > 1.7 && !above.body && names);
-        if starts_here {
+        let Some(here) = line(row).filter(|_| !row.body) else { continue };
+        let says = Evidence::of(&here.text());
+        let again = says.degree && seen.degree && !(says.school && !seen.school)
+            || says.school && seen.school;
+        let like_first = differs && alike(model, here);
+        let after_text = above.body && here.bold() == model.bold();
+        if like_first || after_text || !differs && again {
             starts.push(i + 1);
+            seen = says;
+        } else {
+            seen.degree |= says.degree;
+            seen.school |= says.school;
         }
     }
     starts

@@ -21,10 +21,13 @@ const SAMPLE: usize = 20_000;
 /// Never fails: what is not understood is listed in [`Reading::unplaced`].
 pub fn parse(document: &Document) -> Reading {
     let layout = layout::read(document);
-    let sections = merge(sections::split(&layout));
+    let sections = by_content(&layout, merge(sections::split(&layout)));
     let mut found = Found::default();
     read_person(&layout, &sections, &mut found);
     for section in &sections {
+        if section.kind.is_none() {
+            skills::read_labelled(&layout, &section.lines, &mut found);
+        }
         read_section(&layout, section, &mut found);
     }
     found.resume.language = language(&layout);
@@ -47,6 +50,23 @@ fn merge(sections: Vec<Section>) -> Vec<Section> {
         }
     }
     out
+}
+
+/// Corrects the kind of a section by what stands in it: periods with titles are employment.
+fn by_content(layout: &Layout, mut sections: Vec<Section>) -> Vec<Section> {
+    let employed = sections.iter().any(|s| s.kind == Some(SectionKind::Work));
+    for section in &mut sections {
+        let open = matches!(
+            section.kind,
+            Some(SectionKind::Publications | SectionKind::Other | SectionKind::Interests)
+        );
+        let unpaid = section.kind == Some(SectionKind::Volunteer) && !employed;
+        if (open || unpaid) && work::looks_like(layout, section) {
+            section.kind = Some(SectionKind::Work);
+            section.sure = section.sure.min(0.75);
+        }
+    }
+    sections
 }
 
 /// Name, headline and contact, from the header, the contact sections and the margins.

@@ -62,7 +62,7 @@ fn parts(entry: &Entry) -> Vec<Part> {
     let mut out = Vec::new();
     for cell in entry.head.iter().take(12) {
         let mut number = 0;
-        for piece in pieces(&cell.text).iter().flat_map(bracketed) {
+        for piece in pieces(&without_address(&cell.text)).iter().flat_map(bracketed) {
             let bare = piece.trim_separators();
             if bare.is_empty() || !bare.chars().iter().any(|c| c.is_alphanumeric()) {
                 continue;
@@ -75,6 +75,26 @@ fn parts(entry: &Entry) -> Vec<Part> {
         }
     }
     out
+}
+
+/// Without a web address after other words.
+fn without_address(cell: &Passage) -> Passage {
+    let text = cell.text();
+    let at = text.find("www.").or_else(|| text.find("http"));
+    match at.filter(|at| *at > 3) {
+        Some(at) => {
+            let end = text
+                .get(at..)
+                .and_then(|tail| tail.find(char::is_whitespace))
+                .map_or(text.len(), |n| at + n);
+            let range = crate::layout::char_range(&text, at..end);
+            let (mut before, after) = cell.without(range);
+            before = before.trim_separators();
+            before.append(" ", &after.trim_separators());
+            before
+        }
+        None => cell.clone(),
+    }
 }
 
 /// "Title (Employer)": what stands in brackets at the end on its own, where it names something.
@@ -159,9 +179,13 @@ fn look_changes(places: &[crate::layout::Place], chars: &[char], i: usize) -> bo
     if !gap || chars.get(i).is_some_and(|c| !c.is_alphanumeric()) {
         return false;
     }
-    let look = |n: usize| places.get(n).map(|p| p.look.0 & 3);
+    // A slope that only letters of one script have is no change of look.
+    let wide_at = |n: usize| chars.get(n).is_some_and(|&c| unspaced(c));
     let last = (0..i).rev().find(|&n| chars.get(n).is_some_and(|c| c.is_alphanumeric()));
-    last.and_then(look) != look(i) && last.is_some()
+    let Some(last) = last else { return false };
+    let mask = if wide_at(last) == wide_at(i) { 3 } else { 1 };
+    let look = |n: usize| places.get(n).map(|p| p.look.0 & mask);
+    look(last) != look(i)
 }
 
 fn comma_units(part: &Passage) -> Vec<Passage> {
@@ -273,7 +297,8 @@ fn impurity(part: &Part, from: usize, to: usize, kind: Field3) -> [f32; 3] {
         let text = unit.trim().text();
         let seen = Evidence::of(&text);
         let what = if kind == Field3::Work { seen.title } else { seen.degree };
-        let who = seen.legal || seen.organisation || seen.school;
+        let who = seen.legal || seen.school || seen.organisation && kind == Field3::Work;
+        let unknown = if kind == Field3::Work { 0.4 } else { 0.7 };
         let [in_what, in_who, _] = &mut cost;
         *in_what += if seen.place {
             1.3
@@ -291,7 +316,7 @@ fn impurity(part: &Part, from: usize, to: usize, kind: Field3) -> [f32; 3] {
         } else if who {
             0.0
         } else {
-            0.4
+            unknown
         };
     }
     cost
@@ -439,7 +464,7 @@ fn choices(p: usize, part: &Part, kind: Field3, votes: &Votes) -> Vec<State> {
                 grown.push(left);
                 let vote_weight = match (runs.len(), to - from) {
                     (1, 1) => 1.1,
-                    (1, _) => 0.6,
+                    (1, _) => 0.35,
                     _ => 0.3,
                 };
                 let impure = impurity(part, from, to, kind);

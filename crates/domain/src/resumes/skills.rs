@@ -40,6 +40,29 @@ pub(crate) fn read(layout: &Layout, section: &Section, found: &mut Found) {
     }
 }
 
+/// Reads lines such as "Tools: …" and "Languages: …" that stand outside any section.
+pub(crate) fn read_labelled(layout: &Layout, lines: &[usize], found: &mut Found) {
+    let items = items::read(layout, lines, &Passage::default());
+    for item in &items {
+        if found.has_taken(item.line as u32) {
+            continue;
+        }
+        let Some((label, rest)) = labelled(item) else { continue };
+        let members = items::split(&rest);
+        match Lexicon::get().heading(&label.text()) {
+            Some(SectionKind::Languages) => {
+                for member in &members {
+                    language(layout, found, member, 0.85);
+                }
+            }
+            Some(SectionKind::Skills) if members.len() >= 2 => {
+                write(layout, found, Group { label: Some(label), level: None, members }, 0.85);
+            }
+            _ => {}
+        }
+    }
+}
+
 fn awards(layout: &Layout, found: &mut Found, members: &[Passage]) {
     for member in members {
         let n = found.resume.awards.len();

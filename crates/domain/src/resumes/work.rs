@@ -2,9 +2,9 @@
 
 use super::{
     Volunteer, Work, body,
-    entries::{self, Anchor, Dated, Entry},
+    entries::{self, Anchor, Dated},
     found::{Field, Found, tidy},
-    roles::{self, Field3, Head},
+    roles::{self, Evidence, Field3, Head},
     sections::Section,
 };
 use crate::{
@@ -139,6 +139,21 @@ pub(crate) fn prose(layout: &Layout, found: &mut Found, path: String, parts: &[P
     paragraphs.join("\n")
 }
 
+/// Whether most entries of a section have a period and a title.
+pub(crate) fn looks_like(layout: &Layout, section: &Section) -> bool {
+    let entries = entries::split(layout, &section.lines, &section.title, Anchor::Ranges);
+    let works = |entry: &&entries::Entry| {
+        let period = entry.date.as_ref().is_some_and(|d| d.span.range);
+        period
+            && entry
+                .head
+                .iter()
+                .any(|cell| Evidence::of(&cell.text.text()).title && cell.text.len() < 80)
+    };
+    let count = entries.iter().filter(works).count();
+    count > 0 && count * 2 >= entries.len()
+}
+
 fn jobs(layout: &Layout, section: &Section) -> Vec<Job> {
     let entries = entries::split(layout, &section.lines, &section.title, Anchor::Ranges);
     let heads = roles::assign(&entries, Field3::Work);
@@ -223,16 +238,4 @@ fn inherit(layout: &Layout, jobs: &mut Vec<Job>) {
         }
     }
     let _ = layout;
-}
-
-/// The entries of other sections that have heads like these.
-pub(crate) fn heads(
-    layout: &Layout,
-    section: &Section,
-    kind: Field3,
-    anchor: Anchor,
-) -> Vec<(Entry, Head)> {
-    let entries = entries::split(layout, &section.lines, &section.title, anchor);
-    let heads = roles::assign(&entries, kind);
-    entries.into_iter().zip(heads).collect()
 }
