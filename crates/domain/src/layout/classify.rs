@@ -120,8 +120,7 @@ pub(super) fn classify(all: &Page<'_>, split: &Split, em: f32) -> Verdict {
         return Verdict::Rows;
     }
     let body = |side: &Side| side.long >= 4 && side.shared >= 4;
-    let columns = left.headings > 0 && right.headings > 0
-        || left.headings > 0 && body(&right)
+    let columns = left.headings > 0 && (right.headings > 0 || body(&right))
         || right.headings > 0 && (body(&left) || left.count >= 4 && !beside)
         || left.long >= 4 && right.long >= 4;
     if columns { Verdict::Columns } else { Verdict::Rows }

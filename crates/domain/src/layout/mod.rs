@@ -7,12 +7,13 @@ mod cut;
 mod flow;
 mod fragments;
 mod line;
+mod margins;
 mod pages;
 mod passage;
 mod turned;
 
 pub(crate) use line::{Cell, Layout, Line, Linked};
-pub(crate) use passage::{Look, Passage, Place, char_range, is_separator};
+pub(crate) use passage::{Look, Passage, Place, char_range};
 
 use crate::page::Document;
 

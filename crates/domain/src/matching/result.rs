@@ -143,7 +143,7 @@ pub enum How {
     ListedAndShown,
     /// Follows from something shown: Django shows Python.
     Implied,
-    /// Close, not the same: MySQL for PostgreSQL.
+    /// Close, not the same: `MySQL` for `PostgreSQL`.
     Related,
     /// Only in the list of skills.
     ListedOnly,

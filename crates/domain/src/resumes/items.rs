@@ -153,8 +153,8 @@ pub(crate) fn split(text: &Passage) -> Vec<Passage> {
             _ => {}
         }
         let decimal = ch == ','
-            && chars.get(i + 1).is_some_and(|c| c.is_ascii_digit())
-            && i.checked_sub(1).and_then(|b| chars.get(b)).is_some_and(|c| c.is_ascii_digit());
+            && chars.get(i + 1).is_some_and(char::is_ascii_digit)
+            && i.checked_sub(1).and_then(|b| chars.get(b)).is_some_and(char::is_ascii_digit);
         let sign = matches!(
             ch,
             ',' | ';'
@@ -257,6 +257,6 @@ pub(crate) fn level_words(text: &str) -> bool {
     };
     !words.is_empty()
         && words.len() <= 6
-        && words.iter().all(|w| known(&w))
+        && words.iter().all(known)
         && words.iter().any(|w| lexicon.is_level(w))
 }

@@ -3,8 +3,9 @@
 use super::{
     Volunteer, Work, body,
     entries::{self, Anchor, Dated},
+    evidence::Evidence,
     found::{Field, Found, tidy},
-    roles::{self, Evidence, Field3, Head},
+    roles::{self, Field3, Head},
     sections::Section,
 };
 use crate::{
@@ -35,9 +36,7 @@ pub(crate) fn read(layout: &Layout, section: &Section, found: &mut Found) {
         (work.start_date, work.end_date) =
             dates(layout, found, &path("startDate"), &path("endDate"), job.date.as_ref());
         work.summary = prose(layout, found, path("summary"), &job.prose);
-        if let (None, Some(date)) =
-            (work.start_date, work.end_date.and_then(crate::date::EndDate::date))
-        {
+        if let (None, Some(date)) = (work.start_date, work.end_date.and_then(EndDate::date)) {
             // A role of one month or one year.
             work.start_date = Some(date);
             if let Some(dated) = &job.date {
