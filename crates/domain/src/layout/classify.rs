@@ -42,7 +42,9 @@ impl Trait {
         let letters = text.chars().count();
         Self {
             letters,
-            heading: letters <= 40 && lexicon.heading(&text).is_some(),
+            heading: letters <= 40
+                && lexicon.heading(&text).is_some()
+                && (!text.ends_with(':') || !text.chars().any(char::is_lowercase)),
             date: letters <= 40 && DATE.as_ref().is_some_and(|date| date.is_match(&text)),
             long: letters >= 30 || lexicon::wide(&text) >= 15,
             place: (4..=30).contains(&letters) && lexicon.is_place(&text),

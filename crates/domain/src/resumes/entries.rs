@@ -1,5 +1,6 @@
 //! The lines of a section become entries: a head with dates, and what stands under it.
 
+use super::items;
 use super::rows::{Row, rows};
 use super::starts::{anchors, by_dates, by_look};
 use super::{dates::Span, evidence::Evidence};
@@ -82,9 +83,7 @@ pub(super) fn entry(layout: &Layout, rows: &[Row]) -> Entry {
     for (n, row) in rows.iter().enumerate() {
         let Some(line) = layout.lines.get(row.line) else { continue };
         let past = n as i32 - base;
-        in_body |= row.body
-            || past > 4
-            || past > 0 && row.date.is_none() && !belongs(layout, line, row, &entry);
+        in_body |= row.body || past > 4 || past > 0 && row.date.is_none() && !belongs(line, &entry);
         if in_body && Some(n) != anchor {
             entry.body.push((row.line, whole(line, row)));
             continue;
@@ -104,8 +103,11 @@ pub(super) fn entry(layout: &Layout, rows: &[Row]) -> Entry {
 }
 
 /// Whether a line under the date still says what, who or where.
-pub(super) fn belongs(layout: &Layout, line: &Line, row: &Row, entry: &Entry) -> bool {
+fn belongs(line: &Line, entry: &Entry) -> bool {
     let text = line.text();
+    if line.cells.len() == 1 && items::label_end(&line.passage()).is_some() {
+        return false;
+    }
     let words = text.split_whitespace().count() + wide(&text) / 3;
     let pieces: usize = entry
         .head
@@ -119,7 +121,6 @@ pub(super) fn belongs(layout: &Layout, line: &Line, row: &Row, entry: &Entry) ->
     if pieces <= 1 && words <= 9 || stands_out {
         return true;
     }
-    let _ = (layout, row);
     let seen = Evidence::of(&text);
     words <= 10
         && (seen.title

@@ -104,8 +104,7 @@ pub(crate) fn pieces(cell: &Passage) -> Vec<Passage> {
             ch,
             '|' | '•' | '·' | '｜' | '‖' | '∙' | '⋄' | '◆' | '♦' | '■' | ';' | '；' | '\\'
         ) || matches!(ch, '–' | '—' | '-' | '−' | '@' | '~' | '→' | '>') && spaced
-            || matches!(ch, '—' | '@') && depth == 0 && before.is_alphabetic()
-            || ch == ':' && at(i + 1) == ' ';
+            || matches!(ch, '—' | '@') && depth == 0 && before.is_alphabetic();
         let at_word = spaced_at(chars, i);
         if depth == 0 && sign {
             out.push(cell.slice(start..i));
