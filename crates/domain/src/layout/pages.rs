@@ -2,7 +2,7 @@
 
 use super::margins::mark_margins;
 use super::{
-    Cell, Layout, Line, Linked, Look, Passage, Place,
+    Cell, Layout, Line, Linked, Look, Passage, Place, bidi,
     bullets::{is_bullet, is_dash_bullet},
     cut::{self, Block},
     fragments::{self, Fragment},
@@ -98,6 +98,9 @@ impl Maker<'_> {
             }
             last = Some(fragment);
         }
+        if bidi::is_rtl(line.cells.iter().flat_map(|c| c.text.chars().iter().copied())) {
+            line.cells.reverse();
+        }
         take_bullet(&mut line);
         self.measure(&mut line);
         line
@@ -107,7 +110,11 @@ impl Maker<'_> {
         let mut text = Passage::default();
         let (mut bold, mut italic, mut all) = (0usize, 0usize, 0usize);
         let mut colours: BTreeMap<[u8; 3], usize> = BTreeMap::new();
-        for char in &fragment.chars {
+        let mut chars = fragment.chars.clone();
+        if bidi::is_rtl(chars.iter().map(|c| c.ch)) {
+            chars = bidi::to_reading_order(chars, |c| c.ch);
+        }
+        for char in &chars {
             let (b, i, colour) = fragments::look(&self.page.styles, char.style);
             if char.ch != ' ' {
                 all += 1;

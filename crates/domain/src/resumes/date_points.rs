@@ -233,7 +233,9 @@ fn year_first(tokens: &[Placed], i: usize, year: u16) -> Option<(Point, usize)> 
             };
             return PartialDate::year_month(year, m).map(|d| (Point::Date(d), next));
         }
-        return PartialDate::year_only(year).map(|d| (Point::Date(d), i + 2));
+        let season = is_word(tokens, i + 2, &["春", "夏", "秋", "冬"]);
+        let next = if season { i + 4 } else { i + 2 };
+        return PartialDate::year_only(year).map(|d| (Point::Date(d), next));
     }
     if is_word(tokens, i + 1, &["春", "夏", "秋", "冬"]) && is_word(tokens, i + 2, &["季"]) {
         return PartialDate::year_only(year).map(|d| (Point::Date(d), i + 3));

@@ -228,7 +228,7 @@ fn certainty(text: &str, role: Role, kind: Field3, vote: Option<&[f32; 3]>) -> f
         .filter(|c| !c.is_alphanumeric() && !c.is_whitespace() && !unspaced(*c))
         .count() as f32
         / text.chars().count().max(1) as f32;
-    let z = 0.9 + 0.65 * margin.clamp(-2.0, 4.0) + 0.3 * own.clamp(-1.0, 3.0)
+    let z = 1.1 + 0.65 * margin.clamp(-2.0, 4.0) + 0.3 * own.clamp(-1.0, 3.0)
         - 4.0 * (odd - 0.12).max(0.0);
     1.0 / (1.0 + (-z).exp())
 }
