@@ -160,6 +160,10 @@ fn jobs(layout: &Layout, section: &Section) -> Vec<Job> {
     for (entry, mut head) in entries.into_iter().zip(heads) {
         let text = body::read(layout, &entry.body);
         let (mut bullets, mut prose) = (text.bullets, text.prose);
+        if bullets.is_empty() && prose.len() >= 2 {
+            // Bullets that are drawn as shapes leave only their paragraphs.
+            bullets = std::mem::take(&mut prose);
+        }
         place_rest(&mut head, &mut prose);
         if entry.date.is_none()
             && head.what.is_none()
