@@ -113,6 +113,14 @@ pub(super) fn classify(all: &Page<'_>, split: &Split, em: f32) -> Verdict {
     if meta * 10 >= right.count * 6 && right.headings == 0 {
         return Verdict::Rows;
     }
+    // Short remarks at the right end of rows.
+    if right.headings == 0
+        && right.long == 0
+        && right.letters <= 18 * right.count
+        && matched_right * 10 >= right.rows.len() * 9
+    {
+        return Verdict::Rows;
+    }
     // Rows of a grid: nearly every line on either side has its partner, and no heading parts them.
     if beside
         && matched_right * 10 >= right.rows.len() * 8
