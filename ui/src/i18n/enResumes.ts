@@ -112,6 +112,8 @@ export const enResumes = {
     references: "reference",
     sections: "section",
   },
+  /** What one of several lines is called. */
+  oneLine: { highlights: "Point", items: "Line" },
   fields: {
     name: "Name",
     fullName: "Full name",
