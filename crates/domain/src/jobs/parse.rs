@@ -21,7 +21,7 @@ pub fn parse(capture: &Capture) -> Posting {
     let mut reading = Reading { posting, lines: &lines };
     reading.names(text);
     reading.places_and_terms(text);
-    reading.numbers();
+    reading.numbers(text);
     reading.demands(text);
     reading.posting
 }
@@ -81,8 +81,8 @@ impl Reading<'_> {
         );
     }
 
-    fn numbers(&mut self) {
-        let pay = pay::find(self.lines).map(|(salary, _)| salary);
+    fn numbers(&mut self, text: &str) {
+        let pay = pay::find(text, self.lines).map(|(salary, _)| salary);
         self.take("salary", pay, |posting, pay| posting.salary = Some(pay));
         let (posted, deadline) = days(self.lines);
         self.take("datePosted", posted, |posting, date| posting.date_posted = Some(date));
