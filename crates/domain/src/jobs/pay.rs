@@ -38,11 +38,12 @@ pub(super) fn find(text: &str, lines: &[Line<'_>]) -> Option<(Salary, Range<usiz
 
 /// Which country's dollar a text means by "$".
 fn dollar(text: &str) -> &'static str {
+    let canadian = usize::from(text.contains(".ca/"));
     let text = spaced(text);
     let named =
         |name: &str| list(name).iter().filter(|word| super::words::holds(&text, word)).count();
-    let (us, others) =
-        (named("dollar.us"), [("CAD", named("dollar.ca")), ("AUD", named("dollar.au"))]);
+    let us = named("dollar.us");
+    let others = [("CAD", named("dollar.ca") + canadian), ("AUD", named("dollar.au"))];
     let most = others.into_iter().max_by_key(|(_, count)| *count);
     most.filter(|(_, count)| *count > us).map_or("USD", |(code, _)| code)
 }

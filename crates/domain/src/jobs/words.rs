@@ -7,7 +7,7 @@ use super::{DegreeLevel, EmploymentType, Period, RemoteMode, Seniority};
 
 pub use super::{
     dates::{date, date_of_unix},
-    naming::{Named, company_of_address, spelled_in, title_and_company},
+    naming::{Named, company_of_address, employer, spelled_in, title_and_company},
 };
 
 /// Lower case, everything but letters and digits a space, one space at either end.
