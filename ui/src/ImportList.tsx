@@ -77,13 +77,9 @@ function StateIcon({ state: { kind } }: { state: ImportState }) {
 function useStateWords(state: ImportState) {
   const { t } = useTranslation();
   const step = (progress: Progress | undefined) => {
-    if (!progress) return t("imports.working");
-    const { step, done, total } = progress;
-    if (step === "reading" && total > 1)
-      return t("imports.readingPage", { done: Math.min(done + 1, total), total });
-    if (step === "opening" || step === "reading" || step === "understanding" || step === "saving")
-      return t(`imports.${step}`);
-    return t("imports.working");
+    const name = progress?.step;
+    const known = name === "opening" || name === "reading" || name === "understanding" || name === "saving";
+    return known ? t(`imports.${name}`) : t("imports.working");
   };
   switch (state.kind) {
     case "waiting":

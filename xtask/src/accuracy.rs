@@ -6,6 +6,8 @@ use std::{
     process::Stdio,
 };
 
+use serde_json::Value;
+
 use crate::{Result, commands, places};
 
 /// Where other people's resumes and postings are, for those who have them; never part of this
@@ -27,6 +29,11 @@ pub(crate) fn accuracy() -> Result {
         let files = files(&corpus.join(noun).join("files"))?;
         let answers = target.join("accuracy").join(noun);
         read(&ats, verb, &files, &answers)?;
+        let answers = if noun == "jobs" {
+            pick(&corpus.join(noun).join("truth"), &answers)?
+        } else {
+            answers
+        };
         let scorer = corpus.join(noun).join(scorer).display().to_string();
         let answers = answers.display().to_string();
         commands::run(commands::program("python3", &[&scorer, &answers]))?;
@@ -48,6 +55,35 @@ fn read(ats: &Path, verb: &str, files: &[PathBuf], answers: &Path) -> Result {
     }
 }
 
+/// A file may hold many postings, and each truth is about one: puts every judged posting into a
+/// file with the name of its truth, and says where.
+fn pick(truths: &Path, answers: &Path) -> Result<PathBuf> {
+    let picked = answers.join("picked");
+    fs::create_dir_all(&picked)?;
+    for truth in files(truths)? {
+        let wanted: Value = serde_json::from_str(&fs::read_to_string(&truth)?)?;
+        let source = Path::new(wanted["source"].as_str().unwrap_or_default());
+        let name = source.file_stem().unwrap_or_default().to_string_lossy();
+        let Ok(answer) = fs::read_to_string(answers.join(format!("{name}.json"))) else { continue };
+        let answer: Value = serde_json::from_str(&answer)?;
+        if let Some(posting) = selected(&answer, wanted["selector"].as_str().unwrap_or("[0]")) {
+            let file = picked.join(truth.file_name().unwrap_or_default());
+            fs::write(file, posting.to_string())?;
+        }
+    }
+    Ok(picked)
+}
+
+/// The posting that `jobs[3]` or `results[name=="Baker"]` means among those of a file.
+fn selected<'a>(answer: &'a Value, selector: &str) -> Option<&'a Value> {
+    let all = answer.as_array().map_or(std::slice::from_ref(answer), Vec::as_slice);
+    let inside = selector.split_once('[')?.1.trim_end_matches(']');
+    match inside.split_once("==") {
+        Some((_, title)) => all.iter().find(|one| one["title"] == title.trim_matches('"')),
+        None => all.get(inside.parse::<usize>().ok()?),
+    }
+}
+
 /// Every file in a folder and below, in order.
 fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
@@ -61,4 +97,21 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     }
     found.sort();
     Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_selector_means_one_posting() {
+        let several = json!([{ "title": "Baker" }, { "title": "Cook" }]);
+        assert_eq!(selected(&several, "jobs[1]"), Some(&several[1]));
+        assert_eq!(selected(&several, "results[name==\"Cook\"]"), Some(&several[1]));
+        assert_eq!(selected(&several, "[7]"), None);
+        let one = json!({ "title": "Baker" });
+        assert_eq!(selected(&one, "[0]"), Some(&one));
+    }
 }

@@ -97,12 +97,12 @@ impl Workbench {
     /// Why there is none, in words.
     pub async fn open_posting(&self, file: &SourceFile) -> Result<Posting> {
         let bytes = file.read_posting().await?;
-        let written = serde_json::from_slice(&bytes).ok();
-        if let Some(posting) = written.as_ref().and_then(domain::jobs::json::read) {
-            return Ok(posting);
+        let written = serde_json::from_slice(&bytes).ok().filter(domain::jobs::json::is_written);
+        if let Some(written) = written {
+            return Ok(domain::jobs::json::read(&written));
         }
         let postings = self.parse_posting_bytes(file.name(), bytes).await?;
-        postings.into_iter().next().ok_or(Error::Posting(documents::postings::Error::Nothing))
+        postings.into_iter().next().ok_or(Error::Posting(documents::postings::Error::NoText))
     }
 
     /// Compares a resume with a posting as of `day`, or of today.

@@ -211,6 +211,20 @@ fn a_part_with_a_wrong_checksum_is_read_with_a_warning() {
 }
 
 #[test]
+fn a_docx_of_pictures_is_a_scan_and_a_locked_odt_is_locked() {
+    let mut parts = made::docx_parts("<w:p/>");
+    parts.push(("word/media/image1.PNG".to_owned(), b"x".to_vec()));
+    assert_eq!(soon(&made::archive(&parts)), Err(Error::Scanned));
+    let locked = [
+        ("mimetype", "application/vnd.oasis.opendocument.text"),
+        ("META-INF/manifest.xml", "<m><manifest:encryption-data/></m>"),
+        ("content.xml", "noise"),
+    ];
+    let locked = locked.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()));
+    assert_eq!(soon(&made::archive(&locked)), Err(Error::Encrypted));
+}
+
+#[test]
 fn other_archives_are_no_documents() {
     let parts = [("xl/workbook.xml".to_owned(), b"<x/>".to_vec())];
     assert_eq!(soon(&made::archive(&parts)), Err(Error::NotADocument));

@@ -36,6 +36,7 @@ async fn a_resume_is_understood_in_the_worker() {
     let workers = workers(Limits::default());
     let reading = workers.parse(made::pdf("Jane Doe"), pending()).await.unwrap();
     assert_eq!(reading.pages, [(612.0, 792.0)]);
+    assert!(reading.lines.iter().any(|line| line.text == "Jane Doe"), "{reading:?}");
 }
 
 #[tokio::test]

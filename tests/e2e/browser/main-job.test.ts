@@ -96,7 +96,7 @@ test("the resume is exported as a PDF that a parser can read", async () => {
   await page.getByRole("link", { name: "Export" }).click();
   await page.getByAltText(/^Page 1/).waitFor();
   await page.getByRole("button", { name: "Export PDF" }).click();
-  await page.getByText(/is ready/).waitFor();
+  await page.getByText(/is ready/).first().waitFor();
   const folder = join(bridge.data, "documents");
   expect(readdirSync(folder)).toEqual(["Ada_Rowntree_Staff_Backend_Engineer.pdf"]);
   const text = execFileSync("pdftotext", [join(folder, "Ada_Rowntree_Staff_Backend_Engineer.pdf"), "-"]).toString();

@@ -71,7 +71,7 @@ describe.skipIf(!linux)("in the real window", () => {
 
   step("a pasted posting becomes a job", async () => {
     await click(page("Jobs"));
-    await click(button("Add job") + "|" + link("Add job"));
+    await click(button("Paste a job"));
     await until("the form", () => app.find(field("The posting")));
     await app.type(field("The posting"), posting);
     await shows("Harbourlight Logistics");

@@ -3,6 +3,9 @@
 /** How a found element is named on the wire. */
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 
+/** A line end in typed text is the key, not the character. */
+const ENTER = "\ue007";
+
 type Element = Record<typeof ELEMENT, string>;
 export type Driver = Awaited<ReturnType<typeof openSession>>;
 
@@ -24,7 +27,7 @@ export async function openSession(address: string, binary: string, args: string[
     run,
     click: async (xpath: string) => send("POST", `${of(await find(xpath))}/click`, {}),
     type: async (xpath: string, text: string) =>
-      send("POST", `${of(await find(xpath))}/value`, { text }),
+      send("POST", `${of(await find(xpath))}/value`, { text: text.replaceAll("\n", ENTER) }),
     clear: async (xpath: string) => send("POST", `${of(await find(xpath))}/clear`, {}),
     value: async (xpath: string) =>
       send<string>("GET", `${of(await find(xpath))}/property/value`),

@@ -75,11 +75,12 @@ async function read({ file, purpose }: Import) {
   const heard = (progress: Progress) => {
     if (current(file.id)?.state.kind === "running") set(file.id, { state: { kind: "running", progress } });
   };
+  set(file.id, { state: { kind: "running", progress: undefined } });
   const job = purpose === "job";
   const running = job
     ? startTask((task, channel) => commands.importJobs(file.id, task, channel), heard)
     : startTask((task, channel) => commands.importResume(file.id, task, channel), heard);
-  set(file.id, { state: { kind: "running", progress: undefined }, stop: running.stop });
+  set(file.id, { stop: running.stop });
   try {
     const answer = await running.answer;
     const state: ImportState = Array.isArray(answer)

@@ -23,7 +23,7 @@ export function isTyping(event: KeyboardEvent) {
   const target = event.target;
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName))
+    (target.isContentEditable || target.matches("textarea, select, input:not([type=checkbox], [type=radio])"))
   );
 }
 

@@ -91,7 +91,6 @@ export const en = {
     reading: "Reading",
     understanding: "Understanding",
     saving: "Saving",
-    readingPage: "Reading page {{done}} of {{total}}",
     working: "Working",
     stopped: "Stopped. Nothing was saved.",
     doneResume: "Read. Ready to review.",

@@ -115,7 +115,9 @@ export function installFake(world: World = worldFromAddress()): World {
   const steps = async (task: string, progress: Channel<Progress>) => {
     for (const [done, step] of ["opening", "reading", "understanding", "saving"].entries()) {
       progress.onmessage({ step, done, total: 4 });
-      await new Promise((resolve) => setTimeout(resolve, world.pace));
+      for (let waited = 0; waited < world.pace && !stopped.has(task); waited += 20) {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
       if (stopped.has(task)) fail("cancelled", "stopped");
     }
   };

@@ -68,7 +68,10 @@ export const theme = createTheme({
       defaultProps: { allowDeselect: false, comboboxProps: { shadow: "md" } },
     }),
     Menu: Menu.extend({ defaultProps: { shadow: "md" }, classNames: { dropdown: parts.dropdown } }),
-    Modal: Modal.extend({ defaultProps: { overlayProps: { blur: 0 }, transitionProps: { duration: 120 } } }),
+    Modal: Modal.extend({
+      classNames: { title: parts.dialogTitle },
+      defaultProps: { overlayProps: { blur: 0 }, transitionProps: { duration: 120 } },
+    }),
     SegmentedControl: SegmentedControl.extend({
       classNames: { root: parts.segments, indicator: parts.segment },
     }),

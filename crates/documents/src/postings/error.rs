@@ -1,7 +1,9 @@
 //! Why a posting could not be read.
 
+use serde::{Deserialize, Serialize};
+
 /// Why a posting could not be read, in words for the user.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 pub enum Error {
     /// Bigger than any posting.
     #[error(
@@ -24,3 +26,15 @@ pub enum Error {
 
 /// What reading a posting gives.
 pub type Result<T> = std::result::Result<T, Error>;
+
+impl Error {
+    /// One word for scripts, and for an interface with sentences of its own.
+    pub const fn reason(&self) -> &'static str {
+        match self {
+            Self::TooLarge => "tooLarge",
+            Self::Empty => "empty",
+            Self::NoText => "noText",
+            Self::NotText => "notText",
+        }
+    }
+}

@@ -34,9 +34,7 @@ const MAX_CHARS: usize = 200_000;
 /// # Errors
 /// See [`Error`].
 pub fn read(bytes: &[u8], name_hint: &str) -> Result<Vec<Capture>> {
-    if bytes.len() > MAX_BYTES {
-        return Err(Error::TooLarge);
-    }
+    check_size(bytes.len())?;
     let text = decode::decode(bytes)?;
     let trimmed = text.trim();
     if trimmed.is_empty() {
@@ -54,6 +52,14 @@ pub fn read(bytes: &[u8], name_hint: &str) -> Result<Vec<Capture>> {
     captures.retain(|capture| !capture.text.trim().is_empty());
     captures.truncate(MAX_CAPTURES);
     if captures.is_empty() { Err(Error::NoText) } else { Ok(captures) }
+}
+
+/// Refuses what is too long to be a posting, before anyone looks at it.
+///
+/// # Errors
+/// [`Error::TooLarge`].
+pub const fn check_size(bytes: usize) -> Result<()> {
+    if bytes > MAX_BYTES { Err(Error::TooLarge) } else { Ok(()) }
 }
 
 /// The text of a document that is a posting, ready to be parsed.

@@ -18,6 +18,10 @@ const MAX_SPACES: usize = 64;
 
 /// Reads an ODT file.
 pub(super) fn read(mut package: Package<'_>) -> Result<Document, Error> {
+    let manifest = package.part("META-INF/manifest.xml")?.unwrap_or_default();
+    if manifest.contains("encryption-data") {
+        return Err(Error::Encrypted);
+    }
     let content = package.part("content.xml")?.ok_or(Error::Damaged)?;
     let looks = package.part("styles.xml")?.unwrap_or_default();
     let (content, looks) = (xml::parse(&content)?, xml::parse(&looks)?);

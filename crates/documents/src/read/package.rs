@@ -40,6 +40,16 @@ impl<'b> Package<'b> {
         self.archive.index_for_name(name).is_some()
     }
 
+    /// Whether a part is a picture.
+    pub(super) fn has_pictures(&self) -> bool {
+        self.archive.file_names_raw().any(|name| {
+            let name = name.to_ascii_lowercase();
+            [&b".png"[..], b".jpg", b".jpeg", b".tif", b".tiff", b".emf", b".wmf"]
+                .iter()
+                .any(|ending| name.ends_with(ending))
+        })
+    }
+
     /// The text of a part; `None` if there is none of this name.
     pub(super) fn part(&mut self, name: &str) -> Result<Option<String>, Error> {
         let Some(index) = self.archive.index_for_name(name) else { return Ok(None) };

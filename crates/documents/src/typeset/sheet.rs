@@ -187,3 +187,66 @@ fn account(profile: &Profile) -> Text {
 pub(super) fn squeezed(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use domain::resumes::{Section as Own, Work};
+
+    use super::*;
+
+    fn sheet(resume: &Resume) -> Value {
+        serde_json::from_slice(&Sheet::new(resume, &Options::default()).to_json()).unwrap()
+    }
+
+    #[test]
+    fn an_account_is_its_address_and_what_that_leaves_out() {
+        let printed = |network: &str, username: &str, url: &str| {
+            let [network, username, url] = [network, username, url].map(str::to_owned);
+            account(&Profile { network, username, url }).text
+        };
+        assert_eq!(printed("GitHub", "ada", "https://github.com/ada"), "github.com/ada");
+        assert_eq!(printed("Stack Overflow", "", "stackoverflow.com/u/1"), "stackoverflow.com/u/1");
+        assert_eq!(printed("Portfolio", "ada", "ada.example"), "Portfolio ada.example");
+        assert_eq!(printed("Signal", "ada.01", ""), "Signal: ada.01");
+    }
+
+    #[test]
+    fn sections_without_content_are_left_out_and_the_rest_is_in_order() {
+        let own = |title: &str, items: &[&str]| Own {
+            title: title.to_owned(),
+            items: items.iter().map(|item| (*item).to_owned()).collect(),
+        };
+        let resume = Resume {
+            basics: Basics { summary: "Calm.".to_owned(), ..Basics::default() },
+            work: vec![Work::default(), Work { name: "Acme".to_owned(), ..Work::default() }],
+            sections: vec![own("Licence", &["B"]), own("Empty", &[" "])],
+            ..Resume::default()
+        };
+        let sheet = sheet(&resume);
+        let titles = sheet["sections"].as_array().unwrap().iter().map(|one| &one["title"]);
+        assert_eq!(titles.collect::<Vec<_>>(), ["Summary", "Experience", "Licence"]);
+        // The role without a title is called by its employer; the one without anything is gone.
+        let work = sheet["sections"][1]["body"].as_array().unwrap();
+        assert_eq!((work.len(), &work[0]["title"]["text"]), (1, &Value::from("Acme")));
+    }
+
+    #[test]
+    fn only_a_code_is_a_language() {
+        for (said, meant) in [("de", "de"), ("pt-BR", "pt"), ("", "en"), ("Deutsch", "en")] {
+            let resume = Resume { language: said.to_owned(), ..Resume::default() };
+            assert_eq!(sheet(&resume)["language"], meant);
+        }
+    }
+
+    #[test]
+    fn a_word_too_long_for_a_line_may_break_but_its_link_does_not() {
+        let url = format!("https://example.org/{}", "x".repeat(200));
+        let resume = Resume {
+            basics: Basics { url: url.clone(), ..Basics::default() },
+            ..Resume::default()
+        };
+        let contact = &sheet(&resume)["contact"][0];
+        assert!(contact["text"].as_str().unwrap().contains('\u{200b}'));
+        assert_eq!(contact["href"], url);
+    }
+}

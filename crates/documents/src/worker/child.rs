@@ -71,6 +71,7 @@ impl Worker {
         let length = u32::try_from(message.len()).map_err(|_| broken())?;
         self.input.write_all(&length.to_le_bytes()).await?;
         self.input.write_all(&message).await?;
+        self.input.write_all(&request.bytes).await?;
         self.input.flush().await?;
         let length = self.output.read_u32_le().await? as usize;
         if length > MAX_MESSAGE {

@@ -33,7 +33,11 @@ enum Job {
 #[derive(Debug, Serialize, Deserialize)]
 struct Request {
     job: Job,
+    /// Follow the message as they are, byte for byte.
+    #[serde(skip)]
     bytes: Vec<u8>,
+    /// How many bytes follow.
+    size: u32,
     /// How many bytes of memory it may take.
     memory: u64,
 }

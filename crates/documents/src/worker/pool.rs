@@ -134,7 +134,8 @@ impl Workers {
         if bytes.len() > (MAX_FILE_MIB as usize) << 20 {
             return Err(Error::TooLarge { limit_mib: MAX_FILE_MIB });
         }
-        let request = Request { job, bytes, memory: self.0.limits.memory };
+        let size = u32::try_from(bytes.len()).unwrap_or(u32::MAX);
+        let request = Request { job, bytes, size, memory: self.0.limits.memory };
         tokio::select! {
             biased;
             () = cancel => Err(Error::Stopped),

@@ -105,7 +105,14 @@ fn receive(input: &mut impl Read) -> io::Result<Option<Request>> {
     }
     let mut message = vec![0; length];
     input.read_exact(&mut message)?;
-    postcard::from_bytes(&message).map(Some).map_err(|_| io::ErrorKind::InvalidData.into())
+    let request = postcard::from_bytes(&message);
+    let mut request: Request = request.map_err(|_| io::ErrorKind::InvalidData)?;
+    if request.size as usize > MAX_MESSAGE {
+        return Err(io::ErrorKind::InvalidData.into());
+    }
+    request.bytes = vec![0; request.size as usize];
+    input.read_exact(&mut request.bytes)?;
+    Ok(Some(request))
 }
 
 fn send(output: &mut impl Write, answer: &Answer) -> io::Result<()> {

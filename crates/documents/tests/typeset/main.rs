@@ -15,7 +15,7 @@ use std::{
 };
 
 use documents::typeset::{Error, Options, Typesetter, check, templates};
-use domain::resumes::{Basics, Paper, Profile, Resume, Section, Skill};
+use domain::resumes::{Basics, Paper, Profile, Resume, Section, Skill, fields, parse};
 use proptest::prelude::*;
 
 const NURSE: &str = include_str!("../fixtures/resumes/nurse.json");
@@ -102,6 +102,21 @@ fn roles_and_their_bullets_are_read_in_order() {
 }
 
 #[test]
+#[ignore = "the parser takes a bullet that ends in \"since 2022\" for a role"]
+fn our_own_pages_are_understood() {
+    let mut nurse = resume(NURSE);
+    // Printed without its scheme, and nowhere said to be a grade.
+    nurse.basics.profiles.clear();
+    nurse.education[0].score.clear();
+    for template in templates() {
+        let pdf = TYPESETTER.pdf(&nurse, template.id, &Options::default()).unwrap();
+        let document = documents::read(&pdf.bytes).unwrap();
+        let understood = parse(&document).resume;
+        assert_eq!(fields(&understood), fields(&nurse), "{}", template.id);
+    }
+}
+
+#[test]
 fn headings_and_dates_are_in_the_language_of_the_resume() {
     let Some(text) = text_of(&resume(ELEKTRONIKER), "modern") else { return };
     for wanted in ["Berufserfahrung", "Führerschein", "Apr. 2019 – heute", "März 2018", "Note: 1,9"]
@@ -125,6 +140,14 @@ fn the_file_says_whose_resume_it_is_and_is_tagged() {
         let facts = read("pdfinfo", &["-meta"], &pdf.bytes).unwrap();
         assert!(facts.contains("<pdfuaid:part>1</pdfuaid:part>"), "{}: {facts}", template.id);
     }
+}
+
+#[test]
+fn the_same_resume_is_the_same_file() {
+    let once = |typesetter: &Typesetter| {
+        typesetter.pdf(&resume(NURSE), "compact", &Options::default()).unwrap().bytes
+    };
+    assert!(once(&TYPESETTER) == once(&Typesetter::new()));
 }
 
 #[test]

@@ -114,6 +114,11 @@ fn printed(one: &Requirement, units: &[u16]) -> String {
     words.filter(|words| !named && latin(words)).unwrap_or_else(|| one.name.clone())
 }
 
+/// Whether some JSON has the shape that [`write`] gives, and not that of an applicant system.
+pub fn is_written(json: &Value) -> bool {
+    ["title", "required_skills", "preferred_skills"].iter().all(|key| json.get(key).is_some())
+}
+
 /// Reads what [`write`] wrote, or the same shape with parts left out. What is odd is skipped.
 pub fn read(json: &Value) -> Posting {
     let get = |key: &str| json.get(key).cloned().unwrap_or_default();

@@ -23,6 +23,7 @@ pub(super) fn is_bullet(ch: char) -> bool {
             | '✓'
             | '✔'
             | '⁃'
+            | '\u{fffd}'
             | '∙'
             | '·'
             | '‧'

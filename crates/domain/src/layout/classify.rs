@@ -4,7 +4,10 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::{cut::Split, fragments::Fragment};
+use super::{
+    cut::{Page, Split},
+    fragments::Fragment,
+};
 use crate::lexicon::{self, Lexicon};
 
 /// What a gutter separates.
@@ -21,6 +24,31 @@ pub(super) enum Verdict {
 
 static DATE: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"(?i)\b(?:19|20)\d\d\b|(?:19|20)\d\d ?年|\b20xx\b").ok());
+
+/// What is known of one fragment.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Trait {
+    letters: usize,
+    pub(super) heading: bool,
+    date: bool,
+    long: bool,
+    place: bool,
+}
+
+impl Trait {
+    pub(super) fn of(fragment: &Fragment) -> Self {
+        let lexicon = Lexicon::get();
+        let text = fragment.text();
+        let letters = text.chars().count();
+        Self {
+            letters,
+            heading: letters <= 40 && lexicon.heading(&text).is_some(),
+            date: letters <= 40 && DATE.as_ref().is_some_and(|date| date.is_match(&text)),
+            long: letters >= 30 || lexicon::wide(&text) >= 15,
+            place: (4..=30).contains(&letters) && lexicon.is_place(&text),
+        }
+    }
+}
 
 /// What is known of one side.
 #[derive(Default)]
@@ -39,7 +67,7 @@ struct Side {
     plain_letters: usize,
 }
 
-pub(super) fn classify(all: &[Fragment], split: &Split, em: f32) -> Verdict {
+pub(super) fn classify(all: &Page<'_>, split: &Split, em: f32) -> Verdict {
     let left = side(all, &split.left, em);
     let right = side(all, &split.right, em);
     let matched = left
@@ -99,26 +127,24 @@ pub(super) fn classify(all: &[Fragment], split: &Split, em: f32) -> Verdict {
     if columns { Verdict::Columns } else { Verdict::Rows }
 }
 
-fn side(all: &[Fragment], members: &[usize], em: f32) -> Side {
-    let lexicon = Lexicon::get();
+fn side(all: &Page<'_>, members: &[usize], em: f32) -> Side {
     let mut side = Side::default();
     let mut edges: Vec<(f32, usize)> = Vec::new();
-    for fragment in members.iter().filter_map(|&i| all.get(i)) {
-        let text = fragment.text();
-        let letters = text.chars().count();
+    for &i in members {
+        let (Some(fragment), Some(seen)) = (all.fragments.get(i), all.traits.get(i)) else {
+            continue;
+        };
         side.count += 1;
-        side.letters += letters;
-        let heading = letters <= 40 && lexicon.heading(&text).is_some();
-        side.headings += usize::from(heading);
-        if !heading {
+        side.letters += seen.letters;
+        side.headings += usize::from(seen.heading);
+        side.dates += usize::from(seen.date);
+        side.long += usize::from(seen.long);
+        side.short += usize::from(seen.letters <= 3);
+        side.places += usize::from(seen.place);
+        if !seen.heading {
             side.plain.push(fragment.baseline);
-            side.plain_letters += letters;
+            side.plain_letters += seen.letters;
         }
-        side.dates +=
-            usize::from(letters <= 40 && DATE.as_ref().is_some_and(|date| date.is_match(&text)));
-        side.long += usize::from(letters >= 30 || lexicon::wide(&text) >= 15);
-        side.short += usize::from(letters <= 3);
-        side.places += usize::from((4..=30).contains(&letters) && lexicon.is_place(&text));
         if side.rows.last().is_none_or(|y| fragment.baseline - y > 0.3 * em) {
             side.rows.push(fragment.baseline);
         }

@@ -2,7 +2,7 @@
 //! of them again.
 
 use super::{
-    classify::{self, Verdict},
+    classify::{self, Trait, Verdict},
     fragments::Fragment,
 };
 
@@ -23,6 +23,22 @@ pub(super) struct Block {
     pub(super) column: bool,
 }
 
+/// The fragments of a page and what is known of each.
+pub(super) struct Page<'a> {
+    pub(super) fragments: &'a [Fragment],
+    pub(super) traits: &'a [Trait],
+}
+
+impl Page<'_> {
+    fn get(&self, i: usize) -> Option<&Fragment> {
+        self.fragments.get(i)
+    }
+
+    fn heading(&self, i: usize) -> bool {
+        self.traits.get(i).is_some_and(|t| t.heading)
+    }
+}
+
 /// A gutter with the fragments on both sides of it.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Split {
@@ -37,18 +53,13 @@ pub(super) struct Split {
 /// The blocks of a page, in reading order.
 pub(super) fn blocks(fragments: &[Fragment], em: f32) -> Vec<Block> {
     let mut out = Vec::new();
-    cut(fragments, (0..fragments.len()).collect(), em, DEPTH, false, &mut out);
+    let traits: Vec<Trait> = fragments.iter().map(Trait::of).collect();
+    let all = Page { fragments, traits: &traits };
+    cut(&all, (0..fragments.len()).collect(), em, DEPTH, false, &mut out);
     out
 }
 
-fn cut(
-    all: &[Fragment],
-    region: Vec<usize>,
-    em: f32,
-    depth: u8,
-    column: bool,
-    out: &mut Vec<Block>,
-) {
+fn cut(all: &Page<'_>, region: Vec<usize>, em: f32, depth: u8, column: bool, out: &mut Vec<Block>) {
     if region.is_empty() {
         return;
     }
@@ -74,7 +85,7 @@ fn cut(
     cut(all, rest, em, depth - 1, column, out);
 }
 
-fn best(all: &[Fragment], region: &[usize], em: f32) -> Option<Split> {
+fn best(all: &Page<'_>, region: &[usize], em: f32) -> Option<Split> {
     let mut best: Option<Split> = None;
     for x in gutters(all, region, em) {
         for mut split in splits(all, region, x, em) {
@@ -91,7 +102,7 @@ fn best(all: &[Fragment], region: &[usize], em: f32) -> Option<Split> {
 }
 
 /// The left edges that may stand right of a gutter.
-fn gutters(all: &[Fragment], region: &[usize], em: f32) -> Vec<f32> {
+fn gutters(all: &Page<'_>, region: &[usize], em: f32) -> Vec<f32> {
     let mut edges: Vec<f32> = region.iter().filter_map(|&i| all.get(i)).map(|f| f.x0).collect();
     edges.sort_by(f32::total_cmp);
     edges.dedup_by(|b, a| *b - *a < 0.15 * em);
@@ -99,7 +110,33 @@ fn gutters(all: &[Fragment], region: &[usize], em: f32) -> Vec<f32> {
 }
 
 /// The maximal runs of fragments that do not cross the gutter left of `x`.
-fn splits(all: &[Fragment], region: &[usize], x: f32, em: f32) -> Vec<Split> {
+fn splits(all: &Page<'_>, region: &[usize], x: f32, em: f32) -> Vec<Split> {
+    let mut out = maximal(all, region, x, em, false);
+    // Where the right side only goes along with the left, the headings on the left are borders.
+    let grid = out.iter().any(|split| along(all, split, em));
+    if grid {
+        out.extend(maximal(all, region, x, em, true));
+        out.retain(|split| !along(all, split, em));
+    }
+    out
+}
+
+/// Whether headings stand on the left only, and every row on the right has its partner there.
+fn along(all: &Page<'_>, split: &Split, em: f32) -> bool {
+    let headings = split.left.iter().filter(|&&i| all.heading(i)).count();
+    if headings == 0 || split.right.iter().any(|&i| all.heading(i)) {
+        return false;
+    }
+    let y = |i: usize| all.get(i).map_or(0.0, |f| f.baseline);
+    let beside = |i: &usize, left: bool| {
+        split.left.iter().any(|&l| (y(l) - y(*i)).abs() <= 0.3 * em && all.heading(l) == left)
+    };
+    let partnered = split.right.iter().filter(|i| beside(i, false)).count();
+    let level = split.right.iter().filter(|i| beside(i, true)).count();
+    level == 0 && partnered * 100 >= split.right.len() * 85
+}
+
+fn maximal(all: &Page<'_>, region: &[usize], x: f32, em: f32, headings_part: bool) -> Vec<Split> {
     let mut out = Vec::new();
     let mut current = Split { top: f32::NEG_INFINITY, ..Split::default() };
     let mut edge = f32::NEG_INFINITY;
@@ -107,7 +144,7 @@ fn splits(all: &[Fragment], region: &[usize], x: f32, em: f32) -> Vec<Split> {
         let Some(f) = all.get(i) else { continue };
         if f.x0 >= x - 0.12 * em {
             current.right.push(i);
-        } else if f.x1 <= x - GUTTER * em {
+        } else if f.x1 <= x - GUTTER * em && !(headings_part && all.heading(i)) {
             edge = edge.max(f.x1);
             current.left.push(i);
         } else {
@@ -119,7 +156,7 @@ fn splits(all: &[Fragment], region: &[usize], x: f32, em: f32) -> Vec<Split> {
     out
 }
 
-fn finish(all: &[Fragment], mut split: Split, gutter: f32, em: f32, out: &mut Vec<Split>) {
+fn finish(all: &Page<'_>, mut split: Split, gutter: f32, em: f32, out: &mut Vec<Split>) {
     let (left, right) = (rows(all, &split.left, em), rows(all, &split.right, em));
     if split.left.len() < 3 && !(left >= 2 && right >= 8)
         || split.right.len() < 3
@@ -138,7 +175,7 @@ fn finish(all: &[Fragment], mut split: Split, gutter: f32, em: f32, out: &mut Ve
 }
 
 /// How many baselines the fragments stand on.
-fn rows(all: &[Fragment], members: &[usize], em: f32) -> usize {
+fn rows(all: &Page<'_>, members: &[usize], em: f32) -> usize {
     let mut count = 0;
     let mut last = f32::NEG_INFINITY;
     for f in members.iter().filter_map(|&i| all.get(i)) {

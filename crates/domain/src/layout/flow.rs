@@ -48,6 +48,9 @@ pub(super) fn read(flow: &[FlowLine]) -> Layout {
             FlowRole::Title => Some(0),
             FlowRole::Body | FlowRole::Header | FlowRole::Footer => None,
         };
+        if super::is_rule(&made) {
+            continue;
+        }
         if let Some(cell) = made.cells.first_mut() {
             cell.x0 = made.bbox.x0;
         }

@@ -131,7 +131,10 @@ fn join_row(mut row: Vec<Vec<Glyph>>, fragments: &mut Vec<Fragment>) {
             (Some(last), Some(next)) => {
                 let em = last.size.max(next.size);
                 let gap = next.x0 - last.x1;
-                gap <= WIDE_GAP * last.size.min(next.size).max(0.6 * em) && gap >= -0.8 * em
+                let bullet = current.len() == 1 && is_bullet(last.ch) && gap <= 4.0 * em;
+                let alike = em <= 1.4 * last.size.min(next.size);
+                let near = gap <= WIDE_GAP * last.size.min(next.size).max(0.6 * em);
+                (bullet || near && alike) && gap >= -0.8 * em
             }
             _ => false,
         };

@@ -16,6 +16,16 @@ pub(crate) use passage::{Look, Passage, Place, char_range, is_separator};
 
 use crate::page::Document;
 
+/// Whether a line is only drawn with signs, as "=====".
+fn is_rule(line: &Line) -> bool {
+    let text = line.text();
+    text.chars().count() >= 3
+        && text.chars().all(|c| {
+            matches!(c, '=' | '-' | '_' | '~' | '*' | '─' | '—' | '–' | '#' | '.' | '+' | '━' | '·')
+                || c.is_whitespace()
+        })
+}
+
 /// The lines of `document` in reading order.
 pub(crate) fn read(document: &Document) -> Layout {
     if document.pages.is_empty() {

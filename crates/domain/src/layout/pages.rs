@@ -70,7 +70,8 @@ impl Maker<'_> {
                 _ => rows.push(vec![fragment]),
             }
         }
-        rows.into_iter().map(|row| self.line(row)).collect()
+        let lines = rows.into_iter().map(|row| self.line(row));
+        lines.filter(|line| !line.cells.is_empty() && !super::is_rule(line)).collect()
     }
 
     fn line(&self, mut row: Vec<&Fragment>) -> Line {
@@ -82,8 +83,8 @@ impl Maker<'_> {
         let mut last: Option<&Fragment> = None;
         for fragment in row {
             let touches = last.is_some_and(|l| {
-                !fragment.icon
-                    && fragment.x0 - l.x1 <= 1.0 * line.size.min(l.size.max(fragment.size))
+                let (small, large) = (l.size.min(fragment.size), l.size.max(fragment.size));
+                !fragment.icon && fragment.x0 - l.x1 <= small && large <= 1.4 * small
             });
             let cell = self.cell(fragment, &mut line.boxes);
             match line.cells.last_mut() {
@@ -300,8 +301,30 @@ fn finish_blocks(lines: &mut [Line]) {
     }
 }
 
+/// Marks page numbers and lines of contact at the foot of a page.
+fn mark_feet(lines: &mut [Line], pages: &[Page]) {
+    for number in 0..pages.len().min(PAGES) as u32 {
+        let ys = lines.iter().filter(|l| l.page == number).map(|l| l.baseline);
+        let last = ys.fold(f32::NEG_INFINITY, f32::max);
+        for line in lines.iter_mut().filter(|l| l.page == number && l.baseline > last - 3.0) {
+            let text = line.text();
+            let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+            let number_only = letters == 0 && text.len() <= 9
+                || letters <= 8
+                    && text.chars().count() <= 14
+                    && text.to_lowercase().starts_with("page");
+            let reach = ["www.", "@", "http", ".com", "©", "copyright"]
+                .iter()
+                .any(|sign| text.to_lowercase().contains(sign));
+            line.margin |= number_only
+                || line.gap > 1.6 && reach && line.bullet.is_none() && text.chars().count() < 140;
+        }
+    }
+}
+
 /// Marks what is printed on several pages at the same height.
 fn mark_margins(lines: &mut [Line], pages: &[Page]) {
+    mark_feet(lines, pages);
     if pages.len() < 2 {
         return;
     }

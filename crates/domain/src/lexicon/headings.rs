@@ -90,7 +90,25 @@ pub(super) fn find(headings: &HashMap<String, SectionKind>, text: &str) -> Optio
     {
         return Some(*a);
     }
-    halves(headings, &key)
+    several(headings, &key).or_else(|| halves(headings, &key))
+}
+
+/// "Skills and awards": every part must be a heading; the first one counts.
+fn several(headings: &HashMap<String, SectionKind>, key: &str) -> Option<SectionKind> {
+    let mut text = key.to_owned();
+    for joint in [
+        " and ", " und ", " et ", " y ", " e ", " i ", " и ", " en ", " och ", " og ", " ve ",
+        " + ", " / ", "/", ", and ", "与", "及", "和",
+    ] {
+        text = text.replace(joint, ",");
+    }
+    let parts: Vec<&str> = text.split(',').map(str::trim).filter(|p| !p.is_empty()).collect();
+    if !(2..=4).contains(&parts.len()) {
+        return None;
+    }
+    let kinds: Option<Vec<SectionKind>> =
+        parts.iter().map(|part| headings.get(*part).copied()).collect();
+    kinds?.first().copied()
 }
 
 fn halves(headings: &HashMap<String, SectionKind>, key: &str) -> Option<SectionKind> {

@@ -98,9 +98,15 @@ fn cells(layout: &Layout, lines: &[usize]) -> Vec<Passage> {
 
 fn email(layout: &Layout, near: &[Passage], all: &[Passage], found: &mut Found) {
     let Some(pattern) = EMAIL.as_ref() else { return };
-    let wrapped = near.windows(2).find_map(|pair| match pair {
-        [a, b] => wrapped_email(pattern, a, b),
+    let three = near.windows(3).find_map(|parts| match parts {
+        [a, b, c] => wrapped_thrice(pattern, a, b, c),
         _ => None,
+    });
+    let wrapped = three.or_else(|| {
+        near.windows(2).find_map(|pair| match pair {
+            [a, b] => wrapped_email(pattern, a, b),
+            _ => None,
+        })
     });
     let printed = wrapped.or_else(|| {
         near.iter().chain(all).find_map(|cell| cell.find(pattern).map(|at| cell.slice(at)))
@@ -149,6 +155,26 @@ fn wrapped_email(pattern: &Regex, a: &Passage, b: &Passage) -> Option<Passage> {
     }
     let mut both = first;
     both.append("", &second);
+    let range = both.find(pattern)?;
+    (range.len() == both.len()).then_some(both)
+}
+
+/// An address torn into three lines.
+fn wrapped_thrice(pattern: &Regex, a: &Passage, b: &Passage, c: &Passage) -> Option<Passage> {
+    let mut both = a.trim();
+    let (b, c) = (b.trim(), c.trim());
+    let open = |p: &Passage| matches!(p.chars().last(), Some('-' | '.' | '_' | '@'));
+    let plain =
+        |p: &Passage| !p.is_empty() && p.len() < 40 && !p.chars().iter().any(|c| c.is_whitespace());
+    if !open(&both)
+        || !open(&b)
+        || ![&both, &b, &c].into_iter().all(plain)
+        || !b.chars().iter().chain(both.chars()).any(|c| *c == '@')
+    {
+        return None;
+    }
+    both.append("", &b);
+    both.append("", &c);
     let range = both.find(pattern)?;
     (range.len() == both.len()).then_some(both)
 }
@@ -362,7 +388,7 @@ fn addresses(cell: &Passage, next: Option<&Passage>) -> Vec<(Passage, String)> {
         }
         let mut text = cell.slice(range.clone());
         let ends_cell = range.end == cell.len();
-        let open = matches!(text.chars().last(), Some('-' | '/' | '_' | '='));
+        let open = matches!(text.chars().last(), Some('-' | '_' | '='));
         if let Some(next) = next.filter(|_| ends_cell && open && text.len() > 8)
             && !next.chars().iter().any(|c| c.is_whitespace() || *c == '@' || *c == ':')
             && next.find(url).is_none_or(|r| r.start > 0)
@@ -464,6 +490,36 @@ fn parts(cell: &Passage) -> Vec<Passage> {
     if chars.is_empty() { Vec::new() } else { pieces }
 }
 
+/// A place among other things that only commas separate.
+fn place_within(part: &Passage) -> Option<(Passage, f32)> {
+    let commas: Vec<usize> = part
+        .chars()
+        .iter()
+        .enumerate()
+        .filter(|(_, c)| matches!(c, ',' | '，'))
+        .map(|(i, _)| i)
+        .collect();
+    if commas.len() < 2 {
+        return None;
+    }
+    let mut edges = vec![0];
+    edges.extend(commas.iter().map(|at| at + 1));
+    edges.push(part.len() + 1);
+    let places = &Lexicon::get().places;
+    for width in [3usize, 2, 1] {
+        for window in edges.windows(width + 1) {
+            let (Some(from), Some(to)) = (window.first(), window.last()) else { continue };
+            let inner = part.slice(*from..to - 1).trim_separators();
+            let text = inner.text();
+            let need = if width == 1 { 0.99 } else { 0.85 };
+            if places.score(&text) >= need && !text.chars().any(|c| c == '@') {
+                return Some((inner, if width == 1 { 0.75 } else { 0.9 }));
+            }
+        }
+    }
+    None
+}
+
 fn place(layout: &Layout, cells: &[Passage], near: &[usize], found: &mut Found) {
     let lexicon = Lexicon::get();
     let mut best: Option<Field> = None;
@@ -505,6 +561,10 @@ fn place(layout: &Layout, cells: &[Passage], near: &[usize], found: &mut Found) 
                 offer(text, 0.93);
             } else if score >= 0.85 {
                 offer(text, 0.88);
+            } else if score >= 0.6 && words.matches(',').count() >= 2 {
+                offer(text, 0.85);
+            } else if let Some((inner, sure)) = place_within(&part) {
+                offer(inner, sure);
             } else if score >= 0.3 && digits > 0 && !phone && words.contains(',') {
                 offer(text, 0.86);
             }

@@ -73,6 +73,12 @@ pub(crate) fn best(text: &[char]) -> Option<Span> {
     found.iter().find(|span| span.range).or(found.first()).cloned()
 }
 
+/// Whether `text` is only a length of time: "2 years 7 months".
+pub(crate) fn is_duration(text: &[char]) -> bool {
+    let tokens = tokens(text.get(..40).unwrap_or(text));
+    !tokens.is_empty() && duration(&tokens, 0) == tokens.len()
+}
+
 fn tokens(text: &[char]) -> Vec<Placed> {
     let mut out: Vec<Placed> = Vec::new();
     let mut i = 0;
@@ -295,8 +301,10 @@ fn word_point(tokens: &[Placed], i: usize, word: &str) -> Option<(Point, usize)>
     if let Some(next) = present(tokens, i) {
         return Some((Point::Present, next));
     }
-    if lexicon.seasons.contains(word) {
-        let mut at = i + 1;
+    let wide_season =
+        matches!(word, "春" | "夏" | "秋" | "冬") && is_word(tokens, i + 1, &["季", "天"]);
+    if lexicon.seasons.contains(word) || wide_season {
+        let mut at = i + 1 + usize::from(wide_season);
         while is_sign(tokens, at, &[',', '.', '\'', '’', '/']) && at < i + 3
             || is_word(tokens, at, &["semester", "term", "of", "de", "du"])
         {
@@ -400,6 +408,10 @@ fn number_point(tokens: &[Placed], i: usize, n: u32, digits: usize) -> Option<(P
                 return PartialDate::year_month(year, m).map(|d| (Point::Date(d), next));
             }
             return PartialDate::year_only(year).map(|d| (Point::Date(d), i + 2));
+        }
+        if is_word(tokens, i + 1, &["春", "夏", "秋", "冬"]) && is_word(tokens, i + 2, &["季"])
+        {
+            return PartialDate::year_only(year).map(|d| (Point::Date(d), i + 3));
         }
         // 2015 / 07, 2020-03, 2020.03.15
         if is_sign(tokens, i + 1, &['/', '.', '-', '‐', '‑'])

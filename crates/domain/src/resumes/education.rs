@@ -6,9 +6,9 @@ use regex::Regex;
 
 use super::{
     Education, body,
-    entries::Anchor,
+    entries::{self, Anchor},
     found::{Field, Found},
-    roles::{Field3, Head},
+    roles::{self, Field3, Head},
     sections::Section,
     work,
 };
@@ -63,17 +63,25 @@ pub(crate) fn read(layout: &Layout, section: &Section, found: &mut Found) {
 }
 
 /// Where an entry's lines run from and to.
-fn lines_of(entry: &super::entries::Entry) -> Vec<u32> {
+fn lines_of(entry: &entries::Entry) -> Vec<u32> {
     let heads = entry.head.iter().flat_map(|cell| cell.text.lines());
     let bodies = entry.body.iter().map(|(line, _)| *line as u32);
     let dated = entry.date.iter().flat_map(|date| date.text.lines());
     heads.chain(bodies).chain(dated).collect()
 }
 
-type Entries = Vec<(super::entries::Entry, Head)>;
+type Entries = Vec<(entries::Entry, Head)>;
 
 fn entries(layout: &Layout, section: &Section) -> Entries {
-    work::heads(layout, section, Field3::Education, Anchor::Dates)
+    let mut entries = entries::split(layout, &section.lines, &section.title, Anchor::Dates);
+    for entry in &mut entries {
+        for cell in &mut entry.head {
+            cell.text = without_score(&cell.text);
+        }
+        entry.head.retain(|cell| cell.text.chars().iter().any(|c| c.is_alphanumeric()));
+    }
+    let heads = roles::assign(&entries, Field3::Education);
+    entries.into_iter().zip(heads).collect()
 }
 
 /// Notes the grades of a section, by line.

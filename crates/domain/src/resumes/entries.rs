@@ -3,10 +3,11 @@
 use super::{
     body::right_edge,
     dates::{self, Span},
+    roles::Evidence,
 };
 use crate::{
     layout::{Layout, Line, Passage},
-    lexicon::{Lexicon, fold, wide},
+    lexicon::{fold, wide},
 };
 
 /// One entry of a section.
@@ -83,33 +84,194 @@ pub(crate) fn split(
 
 fn rows(layout: &Layout, lines: &[usize], title: &Passage) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
+    let heads = bullet_heads(layout, lines);
     for &i in lines {
         let Some(line) = layout.lines.get(i) else { continue };
         let same_line = title.lines().contains(&(i as u32));
-        let cells: Vec<Passage> =
-            line.cells.iter().skip(usize::from(same_line)).map(|cell| cell.text.clone()).collect();
-        let (cells, date) = if line.bullet.is_some() { (cells, None) } else { take_date(cells) };
+        let cells = line.cells.iter().skip(usize::from(same_line));
+        let mut cells: Vec<Passage> = cells.map(|cell| cell.text.clone()).collect();
+        let free = rows
+            .iter()
+            .rposition(|row| !row.body && row.date.is_none())
+            .filter(|at| at + 3 >= rows.len());
+        if let Some(head) = free.and_then(|at| rows.get_mut(at)) {
+            head.date = take_aside(layout, line, &mut cells).or(head.date.take());
+        }
         let above = rows.last().and_then(|row| Some((layout.lines.get(row.line)?, row)));
-        let body = line.bullet.is_some() || date.is_none() && is_body(layout, line, above);
-        let date = date.filter(|d| {
-            line.cells.len() > 1
-                || line.chars() < 60 + d.text.len()
-                || d.span.range && line.chars() < 150
-        });
-        let (cells, body) = if date.is_none() && !body && line.bullet.is_none() {
-            let all: Vec<Passage> = line
-                .cells
-                .iter()
-                .skip(usize::from(same_line))
-                .map(|cell| cell.text.clone())
-                .collect();
-            (all, is_body(layout, line, above))
-        } else {
-            (cells, body)
-        };
-        rows.push(Row { line: i, cells, date, body });
+        let listed = line.bullet.is_some() && !dated_bullet(&cells) && !heads.contains(&i);
+        let row = row(layout, i, line, cells, listed, above);
+        if !merge_dates(layout, &mut rows, &row) {
+            rows.push(row);
+        }
     }
+    mark_wrapped(layout, &mut rows);
     rows
+}
+
+fn row(
+    layout: &Layout,
+    i: usize,
+    line: &Line,
+    cells: Vec<Passage>,
+    listed: bool,
+    above: Option<(&Line, &Row)>,
+) -> Row {
+    if listed {
+        return Row { line: i, cells, date: None, body: true };
+    }
+    let (rest, date) = take_date(cells.clone());
+    let fits = |d: &Dated| {
+        line.cells.len() > 1
+            || line.chars() < 60 + d.text.len()
+            || d.span.range && line.chars() < 150
+    };
+    match date.filter(fits) {
+        Some(date) => Row { line: i, cells: rest, date: Some(date), body: false },
+        None => {
+            let body = line.bullet.is_none() && is_body(layout, line, above) || tags(&cells);
+            Row { line: i, cells, date: None, body }
+        }
+    }
+}
+
+/// Three or more words in a row that say neither what nor who nor where.
+fn tags(cells: &[Passage]) -> bool {
+    cells.len() >= 3
+        && cells.iter().all(|cell| {
+            let seen = Evidence::of(&cell.text());
+            cell.len() <= 30
+                && !(seen.title
+                    || seen.legal
+                    || seen.organisation
+                    || seen.school
+                    || seen.degree
+                    || seen.place)
+        })
+}
+
+/// The bullets of the outer level where each of them is followed by a date: they are heads.
+fn bullet_heads(layout: &Layout, lines: &[usize]) -> Vec<usize> {
+    let line = |at: usize| lines.get(at).and_then(|&i| layout.lines.get(i));
+    let outer: Vec<usize> =
+        (0..lines.len()).filter(|&at| line(at).is_some_and(|l| l.bullet == Some(0))).collect();
+    let dated = |at: &usize| {
+        line(at + 1)
+            .is_some_and(|l| l.bullet.is_none() && dates::best(l.passage().chars()).is_some())
+            || line(*at).is_some_and(|l| {
+                l.cells.len() > 1
+                    && l.cells.last().is_some_and(|c| dates::best(c.text.chars()).is_some())
+            })
+    };
+    let followed = outer.iter().filter(|at| dated(at)).count();
+    if followed == 0 || followed * 10 < outer.len() * 8 {
+        return Vec::new();
+    }
+    outer.iter().filter_map(|&at| lines.get(at).copied()).collect()
+}
+
+/// A date on a line of its own under another date belongs to the same entry.
+fn merge_dates(layout: &Layout, rows: &mut [Row], row: &Row) -> bool {
+    let Some(last) = rows.last_mut() else { return false };
+    let (Some(above), Some(line)) = (layout.lines.get(last.line), layout.lines.get(row.line))
+    else {
+        return false;
+    };
+    let near = above.block == line.block && line.gap < 1.8 || !layout.paginated;
+    let (Some(old), Some(new)) = (&mut last.date, &row.date) else { return false };
+    if !row.cells.is_empty() || !near || last.cells.is_empty() {
+        return false;
+    }
+    let start = |d: &Dated| d.span.start.or(d.span.end.and_then(crate::date::EndDate::date));
+    let first = start(old).min(start(new)).or(start(old)).or(start(new));
+    let end = old.span.end.max(new.span.end);
+    old.span.start = first;
+    old.span.end = end;
+    old.span.range = true;
+    old.text.append(" ", &new.text);
+    let all = old.text.len();
+    old.span.split = old.span.at.start + all;
+    true
+}
+
+/// Takes a date or a duration that stands at the right of a line of text, where it belongs to the
+/// head above.
+fn take_aside(layout: &Layout, line: &Line, cells: &mut Vec<Passage>) -> Option<Dated> {
+    if cells.len() < 2 || !layout.paginated {
+        return None;
+    }
+    let text = line.cells.first().map(|c| c.text.text()).unwrap_or_default();
+    let seen = Evidence::of(&text);
+    let names = seen.title || seen.legal || seen.organisation || seen.school || seen.degree;
+    let prose = line.bullet.is_some()
+        || text.chars().next().is_some_and(char::is_lowercase)
+        || text.split_whitespace().count() >= 7 && !names && !line.bold();
+    let last = cells.last()?;
+    if !prose || last.len() > 40 {
+        return None;
+    }
+    if dates::is_duration(last.chars()) {
+        cells.pop();
+        return None;
+    }
+    let span = dates::best(last.chars())?;
+    if span.at.len() * 10 < last.len() * 8 {
+        return None;
+    }
+    let text = last.slice(span.at.clone());
+    cells.pop();
+    Some(Dated { span, text })
+}
+
+/// Whether a list item is the head of an entry: a range at one of its ends and little text.
+fn dated_bullet(cells: &[Passage]) -> bool {
+    let mut all = Passage::default();
+    for cell in cells {
+        all.append(" ", cell);
+    }
+    let span = dates::best(all.chars()).filter(|span| span.range);
+    span.is_some_and(|span| {
+        all.len() < 140
+            && (span.at.start <= 1 || span.at.end + 2 >= all.len())
+            && all.len() > span.at.len() + 5
+            && !all.text().trim_end().ends_with(".")
+    })
+}
+
+/// A line that begins in lower case goes on with the one above it: both are text.
+fn mark_wrapped(layout: &Layout, rows: &mut [Row]) {
+    for i in 1..rows.len() {
+        let Some([above, row]) = rows.get_mut(i - 1..=i) else { continue };
+        let (Some(over), Some(line)) = (layout.lines.get(above.line), layout.lines.get(row.line))
+        else {
+            continue;
+        };
+        let lower = line
+            .cells
+            .first()
+            .and_then(|c| c.text.chars().first())
+            .is_some_and(|c| c.is_lowercase());
+        if !lower
+            || row.body
+            || row.date.is_some()
+            || line.cells.len() > 1
+            || over.block != line.block
+            || line.gap > 1.8
+        {
+            continue;
+        }
+        let words = line.text().split_whitespace().count();
+        if words >= 2 && !line.bold() {
+            row.body = true;
+            if !above.body
+                && above.date.is_none()
+                && !over.bold()
+                && over.cells.len() == 1
+                && over.text().split_whitespace().count() >= 4
+            {
+                above.body = true;
+            }
+        }
+    }
 }
 
 /// Takes the dates out of the cells of a line.
@@ -386,21 +548,25 @@ fn by_look(layout: &Layout, rows: &[Row]) -> Vec<usize> {
     let Some(model) = rows.first().filter(|row| !row.body).and_then(line) else {
         return Vec::new();
     };
-    let lexicon = Lexicon::get();
+    let stands_out = model.bold() || model.size > 1.05 * layout.body_size;
+    let differs =
+        stands_out && rows.get(1).and_then(line).is_some_and(|second| !alike(model, second));
+    let mut seen = Evidence::of(&model.text());
     let mut starts = vec![0];
     for (i, pair) in rows.windows(2).enumerate() {
         let [above, row] = pair else { continue };
-        let Some(here) = line(row) else { continue };
-        let differs = rows.get(1).and_then(line).is_some_and(|second| !alike(model, second))
-            && (model.bold() || model.size > 1.05 * layout.body_size);
-        let text = fold(&here.text());
-        let names = lexicon.titles.any(&text) || lexicon.institutions.any(&text);
-        let starts_here = !row.body
-            && (differs && alike(model, here) && here.bold() == model.bold()
-                || above.body && (names || here.bold() && model.bold())
-                || here.gap > 1.7 && !above.body && names);
-        if starts_here {
+        let Some(here) = line(row).filter(|_| !row.body) else { continue };
+        let says = Evidence::of(&here.text());
+        let again = says.degree && seen.degree && !(says.school && !seen.school)
+            || says.school && seen.school;
+        let like_first = differs && alike(model, here);
+        let after_text = above.body && here.bold() == model.bold();
+        if like_first || after_text || !differs && again {
             starts.push(i + 1);
+            seen = says;
+        } else {
+            seen.degree |= says.degree;
+            seen.school |= says.school;
         }
     }
     starts
@@ -417,7 +583,9 @@ fn entry(layout: &Layout, rows: &[Row]) -> Entry {
     for (n, row) in rows.iter().enumerate() {
         let Some(line) = layout.lines.get(row.line) else { continue };
         let past = n as i32 - base;
-        in_body |= row.body || past > 4;
+        in_body |= row.body
+            || past > 4
+            || past > 0 && row.date.is_none() && !belongs(layout, line, row, &entry);
         if in_body && Some(n) != anchor {
             entry.body.push((row.line, whole(line, row)));
             continue;
@@ -434,6 +602,33 @@ fn entry(layout: &Layout, rows: &[Row]) -> Entry {
         }
     }
     entry
+}
+
+/// Whether a line under the date still says what, who or where.
+fn belongs(layout: &Layout, line: &Line, row: &Row, entry: &Entry) -> bool {
+    let text = line.text();
+    let words = text.split_whitespace().count() + wide(&text) / 3;
+    let pieces: usize = entry
+        .head
+        .iter()
+        .map(|cell| {
+            1 + cell.text.chars().iter().filter(|c| matches!(c, ',' | '|' | '·' | '•')).count()
+        })
+        .sum();
+    let plain = line.cells.len() == 1 && !line.bold() && !line.italic() && line.colour() == [0; 3];
+    let stands_out = !plain && words <= 14 || line.cells.len() > 1;
+    if pieces <= 1 && words <= 9 || stands_out {
+        return true;
+    }
+    let _ = (layout, row);
+    let seen = Evidence::of(&text);
+    words <= 10
+        && (seen.title
+            || seen.legal
+            || seen.organisation
+            || seen.school
+            || seen.degree
+            || seen.place)
 }
 
 fn whole(line: &Line, row: &Row) -> Passage {

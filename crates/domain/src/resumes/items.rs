@@ -30,6 +30,7 @@ pub(crate) fn read(layout: &Layout, lines: &[usize], title: &Passage) -> Vec<Ite
     let mut out: Vec<Item> = Vec::new();
     let mut above: Option<&Line> = None;
     let bulleted = lines.iter().any(|&i| layout.lines.get(i).is_some_and(|l| l.bullet.is_some()));
+    let tight = spaced_apart(lines.iter().filter_map(|&i| layout.lines.get(i)));
     for &i in lines {
         let Some(line) = layout.lines.get(i) else { continue };
         let same_line = title.lines().contains(&(i as u32));
@@ -43,7 +44,7 @@ pub(crate) fn read(layout: &Layout, lines: &[usize], title: &Passage) -> Vec<Ite
         if cells.is_empty() {
             continue;
         }
-        let wraps = above.is_some_and(|a| wraps(layout, a, line, bulleted, out.last()));
+        let wraps = above.is_some_and(|a| wraps(layout, a, line, bulleted, out.last(), tight));
         match out.last_mut().and_then(|item| item.cells.last_mut()) {
             Some(last) if wraps => body::join(last, &cells.first().cloned().unwrap_or_default()),
             _ => out.push(Item { cells, bold: line.bold(), bullet: line.bullet, line: i }),
@@ -54,7 +55,14 @@ pub(crate) fn read(layout: &Layout, lines: &[usize], title: &Passage) -> Vec<Ite
 }
 
 /// Whether `line` goes on with the item above it.
-fn wraps(layout: &Layout, above: &Line, line: &Line, bulleted: bool, last: Option<&Item>) -> bool {
+fn wraps(
+    layout: &Layout,
+    above: &Line,
+    line: &Line,
+    bulleted: bool,
+    last: Option<&Item>,
+    tight: Option<f32>,
+) -> bool {
     if line.bullet.is_some() || line.cells.len() > 1 || above.block != line.block {
         return false;
     }
@@ -70,7 +78,10 @@ fn wraps(layout: &Layout, above: &Line, line: &Line, bulleted: bool, last: Optio
     let labelled = first.is_some_and(|c| label_end(&c.text).is_some());
     let near = line.gap < 1.9 && (line.size - above.size).abs() < 0.06 * line.size;
     let bolder = line.bold() && !above.bold();
-    if !near || labelled || bolder {
+    let dated = first.is_some_and(|c| {
+        super::dates::scan(c.text.chars()).first().is_some_and(|d| d.at.start == 0)
+    });
+    if !near || labelled || bolder || dated {
         return false;
     }
     let x = |l: &Line| l.cells.last().map_or(0.0, |c| c.x0);
@@ -81,10 +92,39 @@ fn wraps(layout: &Layout, above: &Line, line: &Line, bulleted: bool, last: Optio
     let under = above.bullet.is_some()
         && above.cells.first().is_some_and(|c| first.is_some_and(|f| f.x0 >= c.x0 - 3.0));
     let hanging = above.cells.len() > 1 && first.is_some_and(|f| (f.x0 - x(above)).abs() < 3.0);
-    open || hanging
+    let bracket = first.and_then(|c| c.text.chars().first()) == Some(&'(') && text.len() > 12;
+    let squeezed = would_not_fit(layout, above, line)
+        && tight.is_some_and(|tight| line.gap < tight)
+        && line.bold() == above.bold();
+    open || bracket
+        || squeezed
+        || hanging
         || lower && (full || listed)
         || full && listed && text.chars().count() > 24
         || bulleted && under && (full || lower)
+}
+
+/// Whether the first word of `line` had no room at the end of the line above.
+fn would_not_fit(layout: &Layout, above: &Line, line: &Line) -> bool {
+    let Some(cell) = line.cells.first() else { return false };
+    let word = cell.text.chars().iter().take_while(|c| !c.is_whitespace()).count().max(1);
+    let boxes: Vec<_> = cell
+        .text
+        .places()
+        .iter()
+        .take(word)
+        .filter_map(|p| line.boxes.get(p.at as usize))
+        .collect();
+    let width = boxes.last().map_or(0.0, |b| b.x1) - boxes.first().map_or(0.0, |b| b.x0);
+    above.bbox.x1 + 0.2 * line.size + width > body::right_edge(layout, line) + 0.5
+}
+
+/// The gap, in ems, that parts things whose own lines stand closer together.
+pub(crate) fn spaced_apart<'a>(lines: impl Iterator<Item = &'a Line>) -> Option<f32> {
+    let mut gaps: Vec<f32> = lines.skip(1).map(|l| l.gap).filter(|g| *g < 8.0).collect();
+    gaps.sort_by(f32::total_cmp);
+    let (small, large) = (gaps.first().copied()?, gaps.last().copied()?);
+    (large > 1.25 * small && large - small > 0.3).then_some(f32::midpoint(small, large))
 }
 
 /// Where the label of "Label: a, b" ends, in characters.
@@ -137,7 +177,10 @@ pub(crate) fn split(text: &Passage) -> Vec<Passage> {
                 | '،'
                 | '\t'
         );
-        if depth == 0 && sign && !decimal {
+        let slash = ch == '/'
+            && chars.get(i + 1) == Some(&' ')
+            && i.checked_sub(1).and_then(|b| chars.get(b)) == Some(&' ');
+        if depth == 0 && (sign && !decimal || slash) {
             out.push(text.slice(start..i));
             start = i + 1;
         }

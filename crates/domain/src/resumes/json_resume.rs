@@ -1,11 +1,15 @@
 //! JSON Resume 1.3, in and out.
 
-use std::fmt;
+use std::{collections::BTreeMap, fmt};
 
 use serde_json::{Map, Value, json};
 
-use super::{Reading, Resume};
-use crate::{lexicon::Lexicon, page::Bbox, resumes::found::union};
+use super::{Origin, Reading, Resume};
+use crate::{
+    lexicon::{Lexicon, fold},
+    page::Bbox,
+    resumes::found::union,
+};
 
 /// Why some JSON is no resume.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,10 +42,14 @@ pub fn write_reading(reading: &Reading) -> Value {
     let mut value = write(&reading.resume);
     let mut confidence = Map::new();
     let mut provenance = Map::new();
+    let fields = super::fields(&reading.resume);
+    let values: BTreeMap<&str, &str> =
+        fields.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
     for (path, origin) in &reading.origins {
         confidence
             .insert(path.clone(), json!(f64::from((origin.confidence * 1000.0).round()) / 1000.0));
-        if let Some(place) = place(reading, path) {
+        let value = values.get(path.as_str()).copied().unwrap_or_default();
+        if let Some(place) = place(reading, path).filter(|_| is_printed(reading, origin, value)) {
             provenance.insert(path.clone(), place);
         }
     }
@@ -50,6 +58,26 @@ pub fn write_reading(reading: &Reading) -> Value {
         object.insert("_provenance".into(), Value::Object(provenance));
     }
     value
+}
+
+/// Whether the lines of an origin show its value in these words; a date in another form, a network
+/// that is only an icon or the target of a link has no box that holds it.
+fn is_printed(reading: &Reading, origin: &Origin, value: &str) -> bool {
+    let mut shown = String::new();
+    for line in origin.lines.iter().filter_map(|&line| reading.lines.get(line as usize)) {
+        shown.push_str(&fold(&line.text));
+        shown.push(' ');
+    }
+    let squeezed: String = shown.chars().filter(|c| c.is_alphanumeric()).collect();
+    let folded = fold(value);
+    let words: Vec<&str> =
+        folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+    let hits = words
+        .iter()
+        .filter(|word| shown.split(|c: char| !c.is_alphanumeric()).any(|w| w == **word))
+        .count();
+    hits * 10 >= words.len() * 8
+        || squeezed.contains(&folded.chars().filter(|c| c.is_alphanumeric()).collect::<String>())
 }
 
 fn place(reading: &Reading, path: &str) -> Option<Value> {

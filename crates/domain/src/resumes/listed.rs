@@ -97,9 +97,15 @@ fn things(layout: &Layout, section: &Section) -> Vec<Thing> {
     let model = items.first().cloned().unwrap_or_default();
     let styled = items.iter().any(|item| item.bold != model.bold);
     let bulleted = items.iter().filter(|item| item.bullet.is_some()).count();
-    let spaced = spaced_apart(layout, &items);
+    let spaced = items::spaced_apart(items.iter().filter_map(|item| layout.lines.get(item.line)));
     for (n, item) in items.iter().enumerate() {
         let (cells, date) = split_date(item);
+        let several = date.is_none() && cells.len() == 1 && n + 1 == items.len() && n == 0;
+        if several && let Some(all) = cells.first() {
+            let pieces = all.split(|c| matches!(c, ';' | '；' | '•' | '、'));
+            out.extend(pieces.into_iter().map(|piece| thing(vec![piece], None)));
+            continue;
+        }
         let detail = n > 0
             && (styled
                 && model.bold
@@ -124,25 +130,12 @@ fn things(layout: &Layout, section: &Section) -> Vec<Thing> {
     out
 }
 
-/// The gap that parts the things of a list, where their lines stand closer together than they do.
-fn spaced_apart(layout: &Layout, items: &[Item]) -> Option<f32> {
-    let mut gaps: Vec<f32> = items
-        .iter()
-        .skip(1)
-        .filter_map(|item| layout.lines.get(item.line))
-        .map(|l| l.gap)
-        .filter(|g| *g < 8.0)
-        .collect();
-    gaps.sort_by(f32::total_cmp);
-    let (small, large) = (gaps.first().copied()?, gaps.last().copied()?);
-    (large > 1.25 * small && large - small > 0.3).then_some(f32::midpoint(small, large))
-}
-
 /// The longest of the first cells is the name.
 fn thing(cells: Vec<Passage>, date: Option<(Span, Passage)>) -> Thing {
     let mut pieces: Vec<Passage> = Vec::new();
     for cell in cells {
         let bars = cell.split(|c| matches!(c, '|' | '｜' | '·' | '•'));
+        let bars: Vec<Passage> = bars.iter().flat_map(bold_first).collect();
         pieces.extend(
             bars.iter()
                 .map(Passage::trim_separators)
@@ -156,6 +149,40 @@ fn thing(cells: Vec<Passage>, date: Option<(Span, Passage)>) -> Thing {
     Thing { name: items::trim_item(&name), details: pieces, date }
 }
 
+/// "Name - Issuer - " before a date.
+fn issued(before: Passage) -> Vec<Passage> {
+    let chars = before.chars();
+    let dash = |c: char| matches!(c, '-' | '–' | '—' | '|');
+    let end = before.trim();
+    let Some(&sign) = end.chars().last().filter(|c| dash(**c)) else { return vec![before] };
+    let n = end.len() - 1;
+    let cut = (2..n).rev().find(|&i| {
+        chars.get(i) == Some(&sign)
+            && chars.get(i + 1) == Some(&' ')
+            && chars.get(i - 1) == Some(&' ')
+    });
+    match cut {
+        Some(at) => vec![before.slice(0..at), before.slice(at + 1..n)],
+        None => vec![before],
+    }
+}
+
+/// A bold name and the plain text after it.
+fn bold_first(piece: &Passage) -> Vec<Passage> {
+    let piece = piece.trim();
+    let bold = piece
+        .places()
+        .iter()
+        .zip(piece.chars())
+        .take_while(|(p, c)| p.look.bold() || c.is_whitespace())
+        .count();
+    if bold > 3 && bold + 2 < piece.len() {
+        vec![piece.slice(0..bold), piece.slice(bold..piece.len())]
+    } else {
+        vec![piece]
+    }
+}
+
 fn split_date(item: &Item) -> (Vec<Passage>, Option<(Span, Passage)>) {
     let mut out = Vec::new();
     let mut date = None;
@@ -167,7 +194,8 @@ fn split_date(item: &Item) -> (Vec<Passage>, Option<(Span, Passage)>) {
         };
         let text = cell.slice(span.at.clone());
         let (before, after) = cell.without(span.at.clone());
-        for piece in [before, after] {
+        let before = issued(before);
+        for piece in before.into_iter().chain([after]) {
             let piece = piece.trim_separators();
             if piece.chars().iter().any(|c| c.is_alphanumeric()) {
                 out.push(piece);

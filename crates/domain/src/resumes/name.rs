@@ -335,7 +335,9 @@ fn headline_score(layout: &Layout, text: &Passage, distance: usize, line: &Line)
     }
     let title = lexicon.titles.any(&fold(&words));
     let near = 0.03 * distance as f32;
-    if title && count <= 10 {
+    let capitals = words.split_whitespace().filter(|w| !w.starts_with(char::is_lowercase)).count();
+    let sentence = count > 7 && capitals * 2 < count && wide(&words) == 0;
+    if title && count <= 10 && !sentence {
         return Some(0.93 - near);
     }
     let large = line.size > 1.1 * layout.body_size;

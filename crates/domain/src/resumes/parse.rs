@@ -21,10 +21,13 @@ const SAMPLE: usize = 20_000;
 /// Never fails: what is not understood is listed in [`Reading::unplaced`].
 pub fn parse(document: &Document) -> Reading {
     let layout = layout::read(document);
-    let sections = merge(sections::split(&layout));
+    let sections = by_content(&layout, merge(sections::split(&layout)));
     let mut found = Found::default();
     read_person(&layout, &sections, &mut found);
     for section in &sections {
+        if section.kind.is_none() {
+            skills::read_labelled(&layout, &section.lines, &mut found);
+        }
         read_section(&layout, section, &mut found);
     }
     found.resume.language = language(&layout);
@@ -49,6 +52,23 @@ fn merge(sections: Vec<Section>) -> Vec<Section> {
     out
 }
 
+/// Corrects the kind of a section by what stands in it: periods with titles are employment.
+fn by_content(layout: &Layout, mut sections: Vec<Section>) -> Vec<Section> {
+    let employed = sections.iter().any(|s| s.kind == Some(SectionKind::Work));
+    for section in &mut sections {
+        let open = matches!(
+            section.kind,
+            Some(SectionKind::Publications | SectionKind::Other | SectionKind::Interests)
+        );
+        let unpaid = section.kind == Some(SectionKind::Volunteer) && !employed;
+        if (open || unpaid) && work::looks_like(layout, section) {
+            section.kind = Some(SectionKind::Work);
+            section.sure = section.sure.min(0.75);
+        }
+    }
+    sections
+}
+
 /// Name, headline and contact, from the header, the contact sections and the margins.
 fn read_person(layout: &Layout, sections: &[Section], found: &mut Found) {
     let lines = |keep: &dyn Fn(&Section) -> bool| -> Vec<usize> {
@@ -66,7 +86,13 @@ fn read_person(layout: &Layout, sections: &[Section], found: &mut Found) {
         .collect();
     near.extend(margins.filter(|i| !header.contains(i)));
     contact::read(layout, &near, found);
-    let mut named = header.clone();
+    let mut named: Vec<usize> = near
+        .iter()
+        .copied()
+        .filter(|&i| layout.lines.get(i).is_some_and(|l| l.margin && l.page == 0))
+        .collect();
+    named.retain(|i| header.is_empty() || header.first().is_none_or(|first| i < first));
+    named.extend(&header);
     if header.is_empty() {
         // No line stands before the first heading: that heading may be the name itself.
         named.extend(
@@ -91,7 +117,7 @@ fn read_person(layout: &Layout, sections: &[Section], found: &mut Found) {
             .collect();
         let words: usize =
             prose.iter().map(|(_, p)| p.len() + crate::lexicon::wide(&p.text()) * 2).sum();
-        if words > 80 {
+        if words > 40 {
             let text = body::read(layout, &prose);
             found.resume.basics.summary =
                 work::prose(layout, found, "basics.summary".into(), &text.prose);

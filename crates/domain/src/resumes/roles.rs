@@ -62,7 +62,7 @@ fn parts(entry: &Entry) -> Vec<Part> {
     let mut out = Vec::new();
     for cell in entry.head.iter().take(12) {
         let mut number = 0;
-        for piece in pieces(&cell.text) {
+        for piece in pieces(&without_address(&cell.text)).iter().flat_map(bracketed) {
             let bare = piece.trim_separators();
             if bare.is_empty() || !bare.chars().iter().any(|c| c.is_alphanumeric()) {
                 continue;
@@ -75,6 +75,51 @@ fn parts(entry: &Entry) -> Vec<Part> {
         }
     }
     out
+}
+
+/// Without a web address after other words.
+fn without_address(cell: &Passage) -> Passage {
+    let text = cell.text();
+    let at = text.find("www.").or_else(|| text.find("http"));
+    match at.filter(|at| *at > 3) {
+        Some(at) => {
+            let end = text
+                .get(at..)
+                .and_then(|tail| tail.find(char::is_whitespace))
+                .map_or(text.len(), |n| at + n);
+            let range = crate::layout::char_range(&text, at..end);
+            let (mut before, after) = cell.without(range);
+            before = before.trim_separators();
+            before.append(" ", &after.trim_separators());
+            before
+        }
+        None => cell.clone(),
+    }
+}
+
+/// "Title (Employer)": what stands in brackets at the end on its own, where it names something.
+fn bracketed(piece: &Passage) -> Vec<Passage> {
+    let text = piece.trim_separators();
+    let chars = text.chars();
+    let open = chars.iter().rposition(|c| matches!(c, '(' | '（'));
+    if let (Some(at), Some(')' | '）')) = (open, chars.last())
+        && at > 2
+    {
+        let inside = text.slice(at + 1..chars.len() - 1);
+        let words = inside.text();
+        let seen = Evidence::of(&words);
+        let host = words.contains('.') && !words.contains(' ') && words.len() > 5;
+        if seen.place
+            || (seen.legal || seen.school || seen.organisation)
+                && !seen.title
+                && words.split_whitespace().count() <= 7
+                && words.len() > 4
+            || host
+        {
+            return vec![text.slice(0..at), inside];
+        }
+    }
+    vec![piece.clone()]
 }
 
 /// The pieces of a cell.
@@ -98,7 +143,7 @@ pub(crate) fn pieces(cell: &Passage) -> Vec<Passage> {
         let sign = matches!(
             ch,
             '|' | '•' | '·' | '｜' | '‖' | '∙' | '⋄' | '◆' | '♦' | '■' | ';' | '；' | '\\'
-        ) || matches!(ch, '–' | '—' | '-' | '−' | '/' | '@' | '~' | '→' | '>') && spaced
+        ) || matches!(ch, '–' | '—' | '-' | '−' | '@' | '~' | '→' | '>') && spaced
             || matches!(ch, '—' | '@') && depth == 0 && before.is_alphabetic()
             || ch == ':' && at(i + 1) == ' ';
         let at_word = spaced_at(chars, i);
@@ -134,9 +179,13 @@ fn look_changes(places: &[crate::layout::Place], chars: &[char], i: usize) -> bo
     if !gap || chars.get(i).is_some_and(|c| !c.is_alphanumeric()) {
         return false;
     }
-    let look = |n: usize| places.get(n).map(|p| p.look.0 & 3);
+    // A slope that only letters of one script have is no change of look.
+    let wide_at = |n: usize| chars.get(n).is_some_and(|&c| unspaced(c));
     let last = (0..i).rev().find(|&n| chars.get(n).is_some_and(|c| c.is_alphanumeric()));
-    last.and_then(look) != look(i) && last.is_some()
+    let Some(last) = last else { return false };
+    let mask = if wide_at(last) == wide_at(i) { 3 } else { 1 };
+    let look = |n: usize| places.get(n).map(|p| p.look.0 & mask);
+    look(last) != look(i)
 }
 
 fn comma_units(part: &Passage) -> Vec<Passage> {
@@ -183,10 +232,7 @@ fn scores(text: &str, kind: Field3) -> [f32; 3] {
     let folded = fold(text);
     let words = text.split_whitespace().count() + wide(text) / 3;
     let place = lexicon.places.score(text);
-    let org = lexicon.organisations.any(&folded);
-    let legal = lexicon.legal_forms.any(&folded);
-    let school = lexicon.institutions.any(&folded);
-    let title = lexicon.titles.any(&folded);
+    let Evidence { title, legal, organisation: org, school, .. } = Evidence::of(text);
     let hint = lexicon.title_hints.any(&folded);
     let degree = lexicon.degrees.find(&folded);
     let long = (words as f32 - 8.0).max(0.0) * 0.3;
@@ -239,6 +285,82 @@ fn scores(text: &str, kind: Field3) -> [f32; 3] {
         who - long - stop - lower - known_place - flag(place >= 0.99, 0.6),
         place_score,
     ]
+}
+
+/// What it costs each role to take in pieces that say something else.
+fn impurity(part: &Part, from: usize, to: usize, kind: Field3) -> [f32; 3] {
+    if to - from < 2 {
+        return [0.0; 3];
+    }
+    let mut cost = [0.0; 3];
+    for unit in part.units.get(from..to).unwrap_or_default() {
+        let text = unit.trim().text();
+        let seen = Evidence::of(&text);
+        let what = if kind == Field3::Work { seen.title } else { seen.degree };
+        let who = seen.legal || seen.school || seen.organisation && kind == Field3::Work;
+        let unknown = if kind == Field3::Work { 0.4 } else { 0.7 };
+        let [in_what, in_who, _] = &mut cost;
+        *in_what += if seen.place {
+            1.3
+        } else if who && !what {
+            0.8
+        } else if what {
+            0.0
+        } else {
+            0.1
+        };
+        *in_who += if what && !who {
+            1.0
+        } else if seen.place {
+            0.9
+        } else if who {
+            0.0
+        } else {
+            unknown
+        };
+    }
+    cost
+}
+
+/// What the words of a text speak for.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Evidence {
+    pub(crate) title: bool,
+    pub(crate) legal: bool,
+    pub(crate) organisation: bool,
+    pub(crate) school: bool,
+    pub(crate) degree: bool,
+    pub(crate) place: bool,
+}
+
+impl Evidence {
+    pub(crate) fn of(text: &str) -> Self {
+        let lexicon = Lexicon::get();
+        let folded = fold(text);
+        let named =
+            |hits: Vec<std::ops::Range<usize>>| hits.iter().any(|hit| capital(text, &folded, hit));
+        let degrees = lexicon.degrees.find(&folded);
+        Self {
+            title: lexicon.titles.any(&folded),
+            legal: named(lexicon.legal_forms.find(&folded)),
+            organisation: named(lexicon.organisations.find(&folded)),
+            school: named(lexicon.institutions.find(&folded)),
+            degree: degrees.iter().any(|hit| hit.len() >= 4 || is_short_degree(text, &folded, hit)),
+            place: lexicon.places.score(text) >= 0.85,
+        }
+    }
+}
+
+/// Whether the word at `hit` is printed with a capital, or in a script that has none.
+fn capital(text: &str, folded: &str, hit: &std::ops::Range<usize>) -> bool {
+    if text.len() != folded.len() {
+        return text.chars().next().is_none_or(|c| !c.is_lowercase());
+    }
+    let word = text.get(..hit.end).unwrap_or_default();
+    let start = word.rfind(char::is_whitespace).map_or(0, |at| at + 1).min(hit.start);
+    text.get(start..)
+        .and_then(|tail| tail.chars().find(|c| c.is_alphanumeric()))
+        .is_none_or(|c| !c.is_lowercase())
 }
 
 /// Short forms such as "BS" count only in capitals or with dots.
@@ -340,11 +462,16 @@ fn choices(p: usize, part: &Part, kind: Field3, votes: &Votes) -> Vec<State> {
                 left.score -= 0.15 + 0.1 * (to - from) as f32;
                 left.rest.push((p, from, to));
                 grown.push(left);
-                for (r, (score, vote)) in got.iter().zip(vote).enumerate() {
+                let vote_weight = match (runs.len(), to - from) {
+                    (1, 1) => 1.1,
+                    (1, _) => 0.35,
+                    _ => 0.3,
+                };
+                let impure = impurity(part, from, to, kind);
+                for (r, ((score, vote), impure)) in got.iter().zip(vote).zip(impure).enumerate() {
                     let Some(None) = state.picks.get(r) else { continue };
                     let mut with = state.clone();
-                    with.score +=
-                        score + 1.1 * vote * if runs.len() == 1 { 1.0 } else { 0.3 } + 0.35;
+                    with.score += score - impure + vote_weight * vote + 0.35;
                     with.score -= 0.12 * (runs.len() - 1) as f32;
                     if let Some(pick) = with.picks.get_mut(r) {
                         *pick = Some((p, from, to));

@@ -68,7 +68,11 @@ pub(crate) fn split(layout: &Layout) -> Vec<Section> {
             sections.push(Section::default());
         }
         block = line.block;
-        match heading {
+        if line.margin {
+            continue;
+        }
+        let sub = heading.as_ref().is_some_and(|found| is_inner(found, &sections, layout, line));
+        match heading.as_ref().filter(|_| !sub) {
             Some(found) => {
                 let title = line.cells.first().map(|cell| cell.text.clone()).unwrap_or_default();
                 let title =
@@ -88,8 +92,44 @@ pub(crate) fn split(layout: &Layout) -> Vec<Section> {
             }
         }
     }
+    for section in &mut sections {
+        correct_kind(layout, section);
+    }
     sections.retain(|section| section.kind.is_some() || !section.lines.is_empty());
     sections
+}
+
+/// Whether a heading only names a part of the section it stands in.
+fn is_inner(found: &Heading, sections: &[Section], layout: &Layout, line: &Line) -> bool {
+    let Some(section) =
+        sections.last().filter(|s| s.kind == Some(found.kind) && !s.lines.is_empty())
+    else {
+        return false;
+    };
+    let Some(above) = section.title.lines().first().and_then(|&i| layout.lines.get(i as usize))
+    else {
+        return false;
+    };
+    above.block == line.block && !Style::of(above).like(Style::of(line)) && line.size <= above.size
+}
+
+/// "About" over an e-mail address and a telephone number is no summary.
+fn correct_kind(layout: &Layout, section: &mut Section) {
+    if section.kind != Some(SectionKind::Summary) {
+        return;
+    }
+    let texts: Vec<String> =
+        section.lines.iter().filter_map(|&i| layout.lines.get(i)).map(Line::text).collect();
+    let reach = |t: &&String| {
+        t.contains('@')
+            || t.contains("www.")
+            || t.contains("http")
+            || t.chars().filter(char::is_ascii_digit).count() >= 8
+    };
+    let prose = texts.iter().any(|t| t.split_whitespace().count() >= 7);
+    if !prose && texts.iter().filter(reach).count() >= 1 {
+        section.kind = Some(SectionKind::Contact);
+    }
 }
 
 fn whole(line: &Line) -> bool {

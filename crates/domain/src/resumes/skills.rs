@@ -1,14 +1,14 @@
 //! Skills and languages.
 
 use super::{
-    Interest, Language, Skill,
+    Award, Certificate, Interest, Language, Skill,
     found::Found,
     items::{self, Item},
     sections::Section,
 };
 use crate::{
     layout::{Layout, Passage},
-    lexicon::{Lexicon, fold},
+    lexicon::{Lexicon, SectionKind, fold},
 };
 
 /// A skill or a group of skills, read but not yet written down.
@@ -31,7 +31,61 @@ pub(crate) fn read(layout: &Layout, section: &Section, found: &mut Found) {
             }
             continue;
         }
-        write(layout, found, group, section.sure);
+        match group.label.as_ref().and_then(|l| Lexicon::get().heading(&l.text())) {
+            Some(SectionKind::Awards) => awards(layout, found, &group.members),
+            Some(SectionKind::Interests) => interests(layout, found, &group.members, section.sure),
+            Some(SectionKind::Certificates) => certificates(layout, found, &group.members),
+            _ => write(layout, found, group, section.sure),
+        }
+    }
+}
+
+/// Reads lines such as "Tools: …" and "Languages: …" that stand outside any section.
+pub(crate) fn read_labelled(layout: &Layout, lines: &[usize], found: &mut Found) {
+    let items = items::read(layout, lines, &Passage::default());
+    for item in &items {
+        if found.has_taken(item.line as u32) {
+            continue;
+        }
+        let Some((label, rest)) = labelled(item) else { continue };
+        let members = items::split(&rest);
+        match Lexicon::get().heading(&label.text()) {
+            Some(SectionKind::Languages) => {
+                for member in &members {
+                    language(layout, found, member, 0.85);
+                }
+            }
+            Some(SectionKind::Skills) if members.len() >= 2 => {
+                write(layout, found, Group { label: Some(label), level: None, members }, 0.85);
+            }
+            _ => {}
+        }
+    }
+}
+
+fn awards(layout: &Layout, found: &mut Found, members: &[Passage]) {
+    for member in members {
+        let n = found.resume.awards.len();
+        let title = found.put(layout, format!("awards[{n}].title"), member, 0.75);
+        found.resume.awards.push(Award { title, ..Award::default() });
+    }
+}
+
+fn certificates(layout: &Layout, found: &mut Found, members: &[Passage]) {
+    for member in members {
+        let n = found.resume.certificates.len();
+        let name = found.put(layout, format!("certificates[{n}].name"), member, 0.8);
+        found.resume.certificates.push(Certificate { name, ..Certificate::default() });
+    }
+}
+
+fn interests(layout: &Layout, found: &mut Found, members: &[Passage], sure: f32) {
+    for member in members {
+        let n = found.resume.interests.len();
+        let name = found.put(layout, format!("interests[{n}].name"), member, 0.85 * sure);
+        if !name.is_empty() {
+            found.resume.interests.push(Interest { name, ..Interest::default() });
+        }
     }
 }
 

@@ -2,9 +2,9 @@
 
 use super::{
     Volunteer, Work, body,
-    entries::{self, Anchor, Dated, Entry},
+    entries::{self, Anchor, Dated},
     found::{Field, Found, tidy},
-    roles::{self, Field3, Head},
+    roles::{self, Evidence, Field3, Head},
     sections::Section,
 };
 use crate::{
@@ -35,6 +35,15 @@ pub(crate) fn read(layout: &Layout, section: &Section, found: &mut Found) {
         (work.start_date, work.end_date) =
             dates(layout, found, &path("startDate"), &path("endDate"), job.date.as_ref());
         work.summary = prose(layout, found, path("summary"), &job.prose);
+        if let (None, Some(date)) =
+            (work.start_date, work.end_date.and_then(crate::date::EndDate::date))
+        {
+            // A role of one month or one year.
+            work.start_date = Some(date);
+            if let Some(dated) = &job.date {
+                found.note(layout, path("startDate"), &dated.text, 0.8);
+            }
+        }
         for bullet in &job.bullets {
             let at = path(&format!("highlights[{}]", work.highlights.len()));
             let text = found.put(layout, at, bullet, 0.93);
@@ -88,7 +97,8 @@ pub(crate) fn dates(
 ) -> (Option<PartialDate>, Option<EndDate>) {
     let Some(date) = date else { return (None, None) };
     let half = date.span.split.saturating_sub(date.span.at.start);
-    let (first, second) = if date.span.range {
+    let merged = half >= date.text.len();
+    let (first, second) = if date.span.range && !merged {
         (date.text.slice(0..half), date.text.slice(half..usize::MAX))
     } else {
         (Passage::default(), date.text.clone())
@@ -127,6 +137,21 @@ pub(crate) fn prose(layout: &Layout, found: &mut Found, path: String, parts: &[P
     let paragraphs: Vec<String> =
         parts.iter().map(|p| tidy(&p.text())).filter(|p| !p.is_empty()).collect();
     paragraphs.join("\n")
+}
+
+/// Whether most entries of a section have a period and a title.
+pub(crate) fn looks_like(layout: &Layout, section: &Section) -> bool {
+    let entries = entries::split(layout, &section.lines, &section.title, Anchor::Ranges);
+    let works = |entry: &&entries::Entry| {
+        let period = entry.date.as_ref().is_some_and(|d| d.span.range);
+        period
+            && entry
+                .head
+                .iter()
+                .any(|cell| Evidence::of(&cell.text.text()).title && cell.text.len() < 80)
+    };
+    let count = entries.iter().filter(works).count();
+    count > 0 && count * 2 >= entries.len()
 }
 
 fn jobs(layout: &Layout, section: &Section) -> Vec<Job> {
@@ -213,16 +238,4 @@ fn inherit(layout: &Layout, jobs: &mut Vec<Job>) {
         }
     }
     let _ = layout;
-}
-
-/// The entries of other sections that have heads like these.
-pub(crate) fn heads(
-    layout: &Layout,
-    section: &Section,
-    kind: Field3,
-    anchor: Anchor,
-) -> Vec<(Entry, Head)> {
-    let entries = entries::split(layout, &section.lines, &section.title, anchor);
-    let heads = roles::assign(&entries, kind);
-    entries.into_iter().zip(heads).collect()
 }

@@ -23,9 +23,15 @@ export function AddJobPage() {
   const { t } = useTranslation();
   const go = useNavigate();
   const [text, setText] = useState("");
+  // Refused before it is in the box: laying out megabytes takes longer than reading the sentence.
+  const [refused, setRefused] = useState(false);
+  const take = (next: string) => {
+    setRefused(next.length > tooLong);
+    if (next.length <= tooLong) setText(next);
+  };
   const [said, setSaid] = useState<Said>({});
   const [settled] = useDebouncedValue(text, 120);
-  const pasted = settled.trim() !== "" && settled.length <= tooLong;
+  const pasted = settled.trim() !== "";
   const reading = useQuery({ ...postingQuery(settled), enabled: pasted });
   const posting = pasted ? reading.data : undefined;
 
@@ -37,7 +43,7 @@ export function AddJobPage() {
     },
     onSuccess: ({ id }) => go({ to: "/jobs/$id", params: { id } }),
   });
-  const ready = title.trim() !== "" && text.length <= tooLong && !add.isPending;
+  const ready = title.trim() !== "" && !add.isPending;
   const submit = () => {
     if (ready) add.mutate();
   };
@@ -77,8 +83,13 @@ export function AddJobPage() {
           description={t("addJob.pasteHint")}
           placeholder={t("addJob.pastePlaceholder")}
           value={text}
-          error={text.length > tooLong && t("addJob.tooLong")}
-          onChange={(event) => setText(event.currentTarget.value)}
+          error={refused && t("addJob.tooLong")}
+          onPaste={(event) => {
+            if (event.clipboardData.getData("text").length <= tooLong) return;
+            event.preventDefault();
+            setRefused(true);
+          }}
+          onChange={(event) => take(event.currentTarget.value)}
           classNames={{ root: styles.paste, wrapper: styles.pasteBox, input: styles.pasteText }}
         />
         <Panel

@@ -62,8 +62,8 @@ export function JobPage() {
         </Panel>
         <div className={styles.side}>
           <JobFit job={job} />
-          <JobFacts key={id} job={job} />
-          <JobNotes key={id} job={job} />
+          <JobFacts key={`facts ${id}`} job={job} />
+          <JobNotes key={`notes ${id}`} job={job} />
         </div>
       </div>
     </>

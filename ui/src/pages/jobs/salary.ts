@@ -28,7 +28,7 @@ export function saySalary({ min, max, currency, period }: Salary, length: "long"
 function money(value: number, currency: string, length: "long" | "short") {
   const short = length === "short" && value >= 10_000;
   const digits: Intl.NumberFormatOptions = short
-    ? { notation: "compact", maximumFractionDigits: 1 }
+    ? { notation: "compact", minimumFractionDigits: 0, maximumFractionDigits: 1 }
     : { maximumFractionDigits: Number.isInteger(value) ? 0 : 2 };
   if (!/^[A-Z]{3}$/.test(currency)) return new Intl.NumberFormat(undefined, digits).format(value);
   return new Intl.NumberFormat(undefined, { style: "currency", currency, ...digits }).format(value);

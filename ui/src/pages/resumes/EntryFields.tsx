@@ -17,7 +17,9 @@ export function EntryFields({ section, base }: Props) {
   const { t } = useTranslation();
   const { draft } = useReview();
   const [all, setAll] = useState(false);
-  const filled = (field: FieldDef) => textAt(draft.resume, `${base}.${field.key}`) !== "";
+  // A field that was just emptied stays, so that one can go on typing.
+  const filled = ({ key }: FieldDef) =>
+    textAt(draft.resume, `${base}.${key}`) !== "" || draft.edited.has(`${base}.${key}`);
   const shown = section.fields.filter((field) => all || field.expected || filled(field));
   const hidden = section.fields.some((field) => !field.expected && !filled(field));
   return (

@@ -41,6 +41,9 @@ pub(super) fn read(mut package: Package<'_>) -> Result<Document, Error> {
 
     let (flow, hidden) = walk.finish();
     flow.finish(&mut document);
+    if document.flow.is_empty() && package.has_pictures() {
+        return Err(Error::Scanned);
+    }
     if tree.is_cut || package.is_damaged {
         let detail = String::new();
         document.warnings.push(Warning { code: WarningCode::Damaged, detail });
