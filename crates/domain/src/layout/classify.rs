@@ -42,7 +42,9 @@ impl Trait {
         let letters = text.chars().count();
         Self {
             letters,
-            heading: letters <= 40 && lexicon.heading(&text).is_some(),
+            heading: letters <= 40
+                && lexicon.heading(&text).is_some()
+                && (!text.ends_with(':') || !text.chars().any(char::is_lowercase)),
             date: letters <= 40 && DATE.as_ref().is_some_and(|date| date.is_match(&text)),
             long: letters >= 30 || lexicon::wide(&text) >= 15,
             place: (4..=30).contains(&letters) && lexicon.is_place(&text),
@@ -111,6 +113,14 @@ pub(super) fn classify(all: &Page<'_>, split: &Split, em: f32) -> Verdict {
     if meta * 10 >= right.count * 6 && right.headings == 0 {
         return Verdict::Rows;
     }
+    // Short remarks at the right end of rows.
+    if right.headings == 0
+        && right.long == 0
+        && right.letters <= 18 * right.count
+        && matched_right * 10 >= right.rows.len() * 9
+    {
+        return Verdict::Rows;
+    }
     // Rows of a grid: nearly every line on either side has its partner, and no heading parts them.
     if beside
         && matched_right * 10 >= right.rows.len() * 8
@@ -120,8 +130,7 @@ pub(super) fn classify(all: &Page<'_>, split: &Split, em: f32) -> Verdict {
         return Verdict::Rows;
     }
     let body = |side: &Side| side.long >= 4 && side.shared >= 4;
-    let columns = left.headings > 0 && right.headings > 0
-        || left.headings > 0 && body(&right)
+    let columns = left.headings > 0 && (right.headings > 0 || body(&right))
         || right.headings > 0 && (body(&left) || left.count >= 4 && !beside)
         || left.long >= 4 && right.long >= 4;
     if columns { Verdict::Columns } else { Verdict::Rows }
