@@ -1,1 +1,9 @@
-//! x
+//! What a user can do, from the outside: one file per story.
+
+mod bad_files;
+mod compare;
+mod export;
+mod import;
+mod keep;
+mod support;
+mod track_a_job;

@@ -33,6 +33,9 @@ impl fmt::Display for NotADate {
 impl std::error::Error for NotADate {}
 
 impl PartialDate {
+    /// The day every clock starts from: what a broken clock says.
+    pub const EPOCH: Self = Self(Parts { year: 1970, month: 1, day: 1 });
+
     /// A year from 1000 to 9999.
     pub fn year_only(year: u16) -> Option<Self> {
         Self::new(year, None, None)

@@ -14,6 +14,7 @@ pub mod page;
 pub mod resumes;
 pub mod settings;
 pub mod time;
+pub mod vocabulary;
 
 pub use date::PartialDate;
 pub use id::{ActivityId, JobId, ResumeId};

@@ -41,6 +41,30 @@ pub enum Format {
     Text,
 }
 
+impl Format {
+    /// Every format.
+    pub const ALL: [Self; 7] =
+        [Self::Pdf, Self::Docx, Self::Odt, Self::Rtf, Self::Html, Self::Markdown, Self::Text];
+
+    /// Its name in the database.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Docx => "docx",
+            Self::Odt => "odt",
+            Self::Rtf => "rtf",
+            Self::Html => "html",
+            Self::Markdown => "markdown",
+            Self::Text => "text",
+        }
+    }
+
+    /// The format of this [`name`](Self::name).
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.name() == name)
+    }
+}
+
 /// One page, in points, with the origin at the top left.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Page {
@@ -59,6 +83,10 @@ pub struct Page {
 }
 
 /// One character with its place on the page.
+///
+/// Everything is measured on the page as it lies. A character turned by 90 or 270 degrees stands
+/// on an upright line: its `x0` and `x1` are the edges of its height, and its `baseline` is its
+/// lower end.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Glyph {
     /// The character; a ligature is given as its letters, sharing its width.
@@ -105,12 +133,16 @@ pub struct Link {
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize, specta::Type)]
 pub struct Bbox {
     /// Left.
+    #[specta(type = u32)]
     pub x0: f32,
     /// Top.
+    #[specta(type = u32)]
     pub y0: f32,
     /// Right, `>= x0`.
+    #[specta(type = u32)]
     pub x1: f32,
     /// Bottom, `>= y0`.
+    #[specta(type = u32)]
     pub y1: f32,
 }
 

@@ -20,6 +20,7 @@ pub struct Job {
     /// How far the application has come.
     pub stage: Stage,
     /// Place in its stage, smallest first.
+    #[specta(type = u32)]
     pub position: f64,
     /// When the user added it.
     pub added_at: Timestamp,
@@ -46,6 +47,7 @@ pub struct JobCard {
     /// See [`Job::stage`].
     pub stage: Stage,
     /// See [`Job::position`].
+    #[specta(type = u32)]
     pub position: f64,
     /// See [`Job::added_at`].
     pub added_at: Timestamp,
@@ -133,16 +135,7 @@ impl JobDraft {
         position: f64,
         now: Timestamp,
     ) -> Result<Job, Flaw> {
-        let said = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
-        if let Some(title) = said(&self.title) {
-            posting.set("title", |posting| posting.title = title);
-        }
-        if let Some(company) = said(&self.company) {
-            posting.set("company", |posting| posting.company = company);
-        }
-        if let Some(location) = said(&self.location) {
-            posting.set("locations", |posting| posting.locations = vec![location]);
-        }
+        posting.overrule(&self);
         if posting.title.trim().is_empty() {
             return Err(Flaw::NoTitle);
         }
@@ -160,6 +153,23 @@ impl JobDraft {
 }
 
 impl Posting {
+    /// Lets what the user says win over what was read.
+    fn overrule(&mut self, draft: &JobDraft) {
+        let said = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+        if let Some(title) = said(&draft.title) {
+            self.set("title", |posting| posting.title = title);
+        }
+        if let Some(company) = said(&draft.company) {
+            self.set("company", |posting| posting.company = company);
+        }
+        if let Some(location) = said(&draft.location) {
+            self.set("locations", |posting| match posting.locations.first_mut() {
+                Some(first) => *first = location,
+                None => posting.locations.push(location),
+            });
+        }
+    }
+
     /// Changes `field` in the user's name, if the change changes anything.
     fn set(&mut self, field: &str, change: impl FnOnce(&mut Self)) {
         let before = self.clone();
@@ -170,7 +180,37 @@ impl Posting {
     }
 }
 
+/// A number for the place `index` among the numbers `taken`, in order; `None` when the two
+/// neighbours are so close that no number lies between them.
+pub fn place_at(taken: &[f64], index: usize) -> Option<f64> {
+    let before = index.checked_sub(1).and_then(|index| taken.get(index)).copied();
+    match (before, taken.get(index).copied()) {
+        (None, None) => Some(1.0),
+        (Some(before), None) => Some(before + 1.0),
+        (None, Some(after)) => Some(after - 1.0),
+        (Some(before), Some(after)) => {
+            let middle = f64::midpoint(before, after);
+            (before < middle && middle < after).then_some(middle)
+        }
+    }
+}
+
 impl Job {
+    /// The job with what the user changed about it.
+    ///
+    /// # Errors
+    /// [`Flaw::NoTitle`] when the title is gone.
+    pub fn edit(mut self, draft: JobDraft, notes: String, now: Timestamp) -> Result<Self, Flaw> {
+        if draft.title.trim().is_empty() {
+            return Err(Flaw::NoTitle);
+        }
+        self.posting.overrule(&draft);
+        self.url = draft.url.trim().to_owned();
+        self.notes = notes;
+        self.updated_at = now;
+        Ok(self)
+    }
+
     /// What the board shows of it.
     pub fn card(&self) -> JobCard {
         JobCard {
@@ -199,6 +239,15 @@ mod tests {
     fn a_draft_without_a_title_is_no_job() {
         let draft = JobDraft { title: " ".into(), ..JobDraft::default() };
         assert_eq!(draft.finish(Posting::default(), ID, 1.0, NOW), Err(Flaw::NoTitle));
+    }
+
+    #[test]
+    fn there_is_a_place_between_any_two_until_there_is_none() {
+        assert_eq!(place_at(&[], 0), Some(1.0));
+        assert_eq!(place_at(&[1.0, 2.0], 2), Some(3.0));
+        assert_eq!(place_at(&[1.0, 2.0], 0), Some(0.0));
+        assert_eq!(place_at(&[1.0, 2.0], 1), Some(1.5));
+        assert_eq!(place_at(&[1.0, 1.0], 1), None);
     }
 
     #[test]

@@ -2,11 +2,36 @@
 
 pub mod activity;
 pub mod job;
+pub mod json;
+pub mod parse;
 pub mod posting;
+pub mod words;
+
+mod authorization;
+mod company;
+mod dates;
+mod education;
+mod importance;
+mod lines;
+mod lists;
+mod naming;
+pub(crate) mod offsets;
+mod pay;
+mod phrases;
+mod places;
+mod requirements;
+mod sections;
+mod terms;
+mod title;
+mod years;
 
 pub use activity::{Activity, ActivityKind};
-pub use job::{Flaw, Job, JobCard, JobDraft, Stage};
+pub use job::{Flaw, Job, JobCard, JobDraft, Stage, place_at};
+pub use parse::parse;
 pub use posting::{
     Capture, DegreeLevel, EducationAsked, EmploymentType, FieldSource, Importance, Period, Posting,
     RemoteMode, Requirement, RequirementKind, Salary, Seniority, TextSpan,
 };
+
+#[cfg(test)]
+mod tests;

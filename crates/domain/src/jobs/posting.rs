@@ -102,10 +102,12 @@ pub struct Requirement {
     /// Requirements of one group are alternatives: any one is enough.
     pub group: Option<u32>,
     /// Least years, for kind [`Years`](RequirementKind::Years) or a skill with years.
+    #[specta(type = Option<u32>)]
     pub years: Option<f32>,
     /// The words behind it, in [`Posting::text`].
     pub span: TextSpan,
     /// How sure the reading is, from 0 to 1.
+    #[specta(type = u32)]
     pub confidence: f32,
 }
 
@@ -172,6 +174,26 @@ pub enum RemoteMode {
     Unspecified,
 }
 
+impl RemoteMode {
+    /// Every mode.
+    pub const ALL: [Self; 4] = [Self::Onsite, Self::Hybrid, Self::Remote, Self::Unspecified];
+
+    /// Its name in the database.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Onsite => "onsite",
+            Self::Hybrid => "hybrid",
+            Self::Remote => "remote",
+            Self::Unspecified => "unspecified",
+        }
+    }
+
+    /// The mode of this [`name`](Self::name).
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|mode| mode.name() == name)
+    }
+}
+
 /// How one is employed.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, specta::Type,
@@ -225,8 +247,10 @@ pub enum Seniority {
 #[serde(rename_all = "camelCase")]
 pub struct Salary {
     /// Lower end.
+    #[specta(type = Option<u32>)]
     pub min: Option<f64>,
     /// Upper end.
+    #[specta(type = Option<u32>)]
     pub max: Option<f64>,
     /// ISO 4217; empty where it does not say.
     pub currency: String,

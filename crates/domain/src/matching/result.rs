@@ -9,6 +9,7 @@ use crate::jobs::{Importance, RequirementKind, TextSpan};
 #[serde(rename_all = "camelCase")]
 pub struct Match {
     /// From 0 to 100 with one decimal; `None` when the posting is too vague to score.
+    #[specta(type = Option<u32>)]
     pub score: Option<f32>,
     /// The score in a word.
     pub band: Band,
@@ -52,8 +53,10 @@ pub struct Component {
     /// Which part.
     pub name: ComponentName,
     /// Its share of the score after what does not apply was dropped; all shares sum to 100.
+    #[specta(type = u32)]
     pub weight: f32,
     /// How much of it is met, from 0 to 1.
+    #[specta(type = u32)]
     pub value: f32,
     /// Whether the posting asks for it.
     pub applies: bool,
@@ -128,6 +131,7 @@ pub struct Evidence {
     /// How it answers.
     pub how: How,
     /// How well, from 0 to 1.
+    #[specta(type = u32)]
     pub value: f32,
 }
 
@@ -143,7 +147,7 @@ pub enum How {
     ListedAndShown,
     /// Follows from something shown: Django shows Python.
     Implied,
-    /// Close, not the same: `MySQL` for `PostgreSQL`.
+    /// Close, not the same: `MySQL` for PostgreSQL.
     Related,
     /// Only in the list of skills.
     ListedOnly,
@@ -176,5 +180,6 @@ pub struct Missing {
     /// The words behind it, in the posting.
     pub posting: TextSpan,
     /// What showing it would add to the score, in points.
+    #[specta(type = u32)]
     pub gain: f32,
 }

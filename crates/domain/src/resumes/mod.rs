@@ -21,6 +21,7 @@ mod phone;
 mod place;
 mod projects;
 pub mod reading;
+pub mod rendering;
 mod roles;
 mod rows;
 mod sections;
@@ -37,4 +38,5 @@ pub use content::{
 pub use fields::{carry_over, fields};
 pub use parse::parse;
 pub use reading::{Origin, Reading, SourceLine, SourceSpan};
+pub use rendering::{Lost, Paper, Rendering, Template};
 pub use stored::{ResumeCard, StoredResume};

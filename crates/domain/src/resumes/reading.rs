@@ -25,6 +25,7 @@ pub struct Reading {
     /// The lines no field took, as indices into [`lines`](Self::lines). Never dropped.
     pub unplaced: Vec<u32>,
     /// Width and height of each page in points; empty for a flowing file.
+    #[specta(type = Vec<(u32, u32)>)]
     pub pages: Vec<(f32, f32)>,
     /// What the user should know about the file.
     pub warnings: Vec<Warning>,
@@ -35,6 +36,7 @@ pub struct Reading {
 #[serde(rename_all = "camelCase", default)]
 pub struct Origin {
     /// How likely the field is right, from 0 to 1.
+    #[specta(type = u32)]
     pub confidence: f32,
     /// The places it was printed at, one a line; empty for a flowing file.
     pub spans: Vec<SourceSpan>,

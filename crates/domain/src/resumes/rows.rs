@@ -172,7 +172,14 @@ fn dated_bullet(cells: &[Passage]) -> bool {
             && (span.at.start <= 1 || span.at.end + 2 >= all.len())
             && all.len() > span.at.len() + 5
             && !all.text().trim_end().ends_with(".")
+            && !is_since(&all.slice(span.at.clone()).text())
     })
+}
+
+/// Whether a range is only "since 2022": in a list item that ends a sentence, not a head.
+fn is_since(range: &str) -> bool {
+    let begins_low = range.trim_start().chars().next().is_some_and(char::is_lowercase);
+    begins_low && !range.contains(['-', '–', '—', '‑'])
 }
 
 /// A line that begins in lower case goes on with the one above it: both are text.

@@ -1,0 +1,172 @@
+//! The tools every use case shares: the reader in its own process, and the typesetter.
+
+use std::{fmt, future::pending, path::PathBuf, sync::Arc};
+
+use documents::{
+    typeset::{Options, Pdf, Typesetter},
+    worker::Workers,
+};
+use domain::{
+    PartialDate,
+    jobs::Posting,
+    matching::Match,
+    resumes::{Reading, Resume, Template, json_resume},
+};
+
+use crate::{Error, Result, SourceFile, today, worker};
+
+/// The tools, without any data of the user's. Cheap to clone.
+///
+/// Whoever drops the future of a reading stops the reader with it, so nothing here takes a
+/// separate signal to cancel.
+#[derive(Clone)]
+pub struct Workbench {
+    workers: Workers,
+    typesetter: Arc<Typesetter>,
+}
+
+impl Workbench {
+    /// Tools whose reader runs as `program --worker`: one of our own binaries.
+    pub fn new(program: PathBuf) -> Self {
+        Self {
+            workers: Workers::new(program, [worker::ARGUMENT]),
+            typesetter: Arc::new(Typesetter::new()),
+        }
+    }
+
+    /// Tools whose reader runs as the running program itself.
+    ///
+    /// # Errors
+    /// When the operating system will not say which program that is.
+    pub fn of_this_program() -> Result<Self> {
+        let failed = |source| Error::File { name: "ATSPro".into(), done: "read", source };
+        Ok(Self::new(std::env::current_exe().map_err(failed)?))
+    }
+
+    /// Understands the resume in `file`. Dropping the future stops the reader at once.
+    ///
+    /// # Errors
+    /// Why the file cannot be read, in words.
+    pub async fn parse_resume(&self, file: &SourceFile) -> Result<Reading> {
+        self.parse_resume_bytes(file, file.read_document().await?).await
+    }
+
+    pub(crate) async fn parse_resume_bytes(
+        &self,
+        file: &SourceFile,
+        bytes: Vec<u8>,
+    ) -> Result<Reading> {
+        let failed = |source| Error::Document { name: file.name(), source };
+        self.workers.parse(bytes, pending()).await.map_err(failed)
+    }
+
+    /// Understands every posting in `file`.
+    ///
+    /// # Errors
+    /// Why there is none, in words.
+    pub async fn parse_postings(&self, file: &SourceFile) -> Result<Vec<Posting>> {
+        let bytes = file.read_posting().await?;
+        self.parse_posting_bytes(file.name(), bytes).await
+    }
+
+    /// Understands every posting in `bytes`, called `name`.
+    ///
+    /// # Errors
+    /// Why there is none, in words.
+    pub async fn parse_posting_bytes(&self, name: String, bytes: Vec<u8>) -> Result<Vec<Posting>> {
+        let failed = |source| Error::Document { name: name.clone(), source };
+        Ok(self.workers.postings(bytes, name.clone(), pending()).await.map_err(failed)??)
+    }
+
+    /// A resume from a JSON Resume or from any file that can be parsed.
+    ///
+    /// # Errors
+    /// Why the file cannot be read, in words.
+    pub async fn open_resume(&self, file: &SourceFile) -> Result<Resume> {
+        let bytes = file.read_document().await?;
+        let Ok(value) = serde_json::from_slice(&bytes) else {
+            return Ok(self.parse_resume_bytes(file, bytes).await?.resume);
+        };
+        json_resume::read(&value).map_err(|error| Error::NotAResume(error.to_string()))
+    }
+
+    /// A posting from what `ats job` prints or from any file that can be parsed; the first one
+    /// where there are several.
+    ///
+    /// # Errors
+    /// Why there is none, in words.
+    pub async fn open_posting(&self, file: &SourceFile) -> Result<Posting> {
+        let bytes = file.read_posting().await?;
+        let written = serde_json::from_slice(&bytes).ok().filter(domain::jobs::json::is_written);
+        if let Some(written) = written {
+            return Ok(domain::jobs::json::read(&written));
+        }
+        let postings = self.parse_posting_bytes(file.name(), bytes).await?;
+        postings.into_iter().next().ok_or(Error::Posting(documents::postings::Error::NoText))
+    }
+
+    /// Compares a resume with a posting as of `day`, or of today.
+    pub fn compare(&self, resume: &Resume, posting: &Posting, day: Option<PartialDate>) -> Match {
+        let epoch = PartialDate::EPOCH;
+        domain::matching::score(resume, posting, day.or_else(today).unwrap_or(epoch))
+    }
+
+    /// Every template there is.
+    pub fn templates(&self) -> Vec<Template> {
+        documents::typeset::templates().to_vec()
+    }
+
+    /// A page of a PDF as a PNG, `width` pixels wide.
+    pub(crate) async fn page_image(
+        &self,
+        bytes: Vec<u8>,
+        page: u32,
+        width: u32,
+    ) -> Result<Vec<u8>> {
+        let failed = |source| Error::Document { name: format!("page {page}"), source };
+        self.workers.page_image(bytes, page, width, pending()).await.map_err(failed)
+    }
+
+    /// Typesets a resume.
+    ///
+    /// # Errors
+    /// What the template reports.
+    pub async fn render(&self, resume: Resume, template: String) -> Result<Pdf> {
+        let typesetter = Arc::clone(&self.typesetter);
+        let options = Options::default();
+        let work = move || typesetter.pdf(&resume, named(&template), &options);
+        Ok(tokio::task::spawn_blocking(work).await??)
+    }
+
+    /// Typesets a resume for the screen, one SVG a page.
+    pub(crate) async fn render_svg(&self, resume: Resume, template: String) -> Result<Vec<String>> {
+        let typesetter = Arc::clone(&self.typesetter);
+        let options = Options::default();
+        let work = move || typesetter.svg(&resume, named(&template), &options);
+        Ok(tokio::task::spawn_blocking(work).await??.pages)
+    }
+
+    /// What a parser reads in a PDF of ours, line by line; nothing, where nothing is written yet.
+    pub(crate) async fn read_back(&self, pdf: Vec<u8>) -> Result<String> {
+        match self.workers.parse(pdf, pending()).await {
+            Ok(reading) => {
+                let lines: Vec<_> = reading.lines.into_iter().map(|line| line.text).collect();
+                Ok(lines.join("\n"))
+            }
+            Err(documents::Error::Empty) => Ok(String::new()),
+            Err(source) => Err(Error::Document { name: "the new PDF".into(), source }),
+        }
+    }
+}
+
+/// The template called `id`; without a name, the first.
+fn named(id: &str) -> &str {
+    let first = documents::typeset::templates().first();
+    if id.is_empty() { first.map_or(id, |template| template.id) } else { id }
+}
+
+impl fmt::Debug for Workbench {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Workbench").finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,144 @@
+//! What may be typed.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+/// Reads resumes and postings, says how they fit, typesets, and keeps a job search in order.
+///
+/// Prints JSON on standard output and words on standard error. Works offline, without an account.
+#[derive(Debug, Parser)]
+#[command(name = "ats", version, arg_required_else_help = true)]
+pub(crate) struct Arguments {
+    /// Where your data is; without it, where the window keeps it too.
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) data: Option<PathBuf>,
+
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// What can be done.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Read resumes: one JSON Resume object a file, with `_confidence` and `_provenance`.
+    Parse {
+        /// PDF, DOCX, ODT, RTF, HTML, Markdown or text files.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Write DIR/<name>.json instead of printing.
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+    },
+    /// Read postings: one object a file, an array where a file holds several.
+    Job {
+        /// HTML, JSON, XML, text, PDF or DOCX files; `-` for standard input.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Write DIR/<name>.json instead of printing.
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+    },
+    /// Say how a resume fits a posting, and why.
+    Match {
+        /// A resume: JSON Resume or any file `ats parse` reads.
+        #[arg(long)]
+        resume: PathBuf,
+        /// A posting: what `ats job` prints or any file it reads.
+        #[arg(long)]
+        job: PathBuf,
+        /// The day to count experience up to; without it, today.
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        today: Option<domain::PartialDate>,
+    },
+    /// Typeset a resume as a PDF.
+    Render {
+        /// A JSON Resume.
+        file: PathBuf,
+        /// One of `ats templates`.
+        #[arg(long, default_value = "")]
+        template: String,
+        /// Where to write the PDF.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+    /// List the templates.
+    Templates,
+    /// Keep a resume among your own.
+    Import {
+        /// A file that `ats parse` reads.
+        file: PathBuf,
+    },
+    /// Your jobs.
+    #[command(subcommand)]
+    Jobs(Jobs),
+    /// Your resumes.
+    #[command(subcommand)]
+    Resumes(Resumes),
+    /// Measure the parts of the program that must be quick.
+    #[command(hide = true)]
+    Bench,
+}
+
+/// Your jobs.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Jobs {
+    /// List them, stage by stage.
+    List,
+    /// Add one.
+    Add {
+        /// The posting: a file that `ats job` reads, or `-` for text on standard input.
+        file: Option<PathBuf>,
+        /// The title, where there is no posting or it says it badly.
+        #[arg(long, default_value = "")]
+        title: String,
+        /// The employer.
+        #[arg(long, default_value = "")]
+        company: String,
+        /// Where it was found.
+        #[arg(long, default_value = "")]
+        url: String,
+    },
+    /// Move one to another stage.
+    Move {
+        /// Its id.
+        id: domain::JobId,
+        /// saved, applied, screening, interview, offer or closed.
+        #[arg(value_parser = stage)]
+        stage: domain::jobs::Stage,
+    },
+    /// Show everything about one.
+    Show {
+        /// Its id.
+        id: domain::JobId,
+    },
+}
+
+/// Your resumes.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Resumes {
+    /// List them, most recently changed first.
+    List,
+    /// Show everything about one.
+    Show {
+        /// Its id.
+        id: domain::ResumeId,
+    },
+}
+
+fn stage(name: &str) -> Result<domain::jobs::Stage, String> {
+    domain::jobs::Stage::from_name(name).ok_or_else(|| {
+        let names: Vec<_> = domain::jobs::Stage::ALL.iter().map(|stage| stage.name()).collect();
+        format!("stages are {}", names.join(", "))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    #[test]
+    fn what_may_be_typed_makes_sense() {
+        super::Arguments::command().debug_assert();
+    }
+}

@@ -1,0 +1,37 @@
+//! What each command does: unpack, call [`app`], print.
+
+mod bench;
+mod files;
+mod own;
+
+use std::process::ExitCode;
+
+use app::{App, Folders, Workbench};
+
+use crate::{
+    arguments::{Arguments, Command},
+    print,
+};
+
+/// Does what was asked.
+pub(crate) async fn run(arguments: Arguments) -> app::Result<ExitCode> {
+    let bench = Workbench::of_this_program()?;
+    let data = arguments.data;
+    let open = async |bench| App::open(Folders::of_system(data)?, bench).await;
+    match arguments.command {
+        Command::Parse { files, out } => return files::parse(&bench, &files, out.as_deref()).await,
+        Command::Job { files, out } => return files::job(&bench, &files, out.as_deref()).await,
+        Command::Match { resume, job, today } => {
+            files::compare(&bench, resume, job, today).await?;
+        }
+        Command::Render { file, template, out } => {
+            files::render(&bench, file, template, out).await?;
+        }
+        Command::Templates => print::document(&bench.templates()),
+        Command::Import { file } => own::import(&open(bench).await?, file).await?,
+        Command::Jobs(command) => own::jobs(&open(bench).await?, command).await?,
+        Command::Resumes(command) => own::resumes(&open(bench).await?, command).await?,
+        Command::Bench => bench::run(&bench).await?,
+    }
+    Ok(ExitCode::SUCCESS)
+}

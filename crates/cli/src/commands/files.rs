@@ -1,0 +1,113 @@
+//! Commands that read files and keep nothing.
+
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use app::{SourceFile, Workbench};
+use domain::{PartialDate, jobs, resumes::json_resume};
+use serde_json::Value;
+
+use crate::print;
+
+/// Reads resumes.
+pub(crate) async fn parse(
+    bench: &Workbench,
+    files: &[PathBuf],
+    out: Option<&Path>,
+) -> app::Result<ExitCode> {
+    let mut answers = Answers::new(files.len(), out);
+    for path in files {
+        let reading = bench.parse_resume(&SourceFile::new(path)).await;
+        answers.give(path, reading.map(|reading| json_resume::write_reading(&reading)))?;
+    }
+    Ok(answers.code())
+}
+
+/// Reads postings.
+pub(crate) async fn job(
+    bench: &Workbench,
+    files: &[PathBuf],
+    out: Option<&Path>,
+) -> app::Result<ExitCode> {
+    let mut answers = Answers::new(files.len(), out);
+    for path in files {
+        let postings = if path.as_os_str() == "-" {
+            bench.parse_posting_bytes("standard input".into(), app::read_standard_input()?).await
+        } else {
+            bench.parse_postings(&SourceFile::new(path)).await
+        };
+        let written = postings.map(|postings| {
+            let mut all: Vec<_> = postings.iter().map(jobs::json::write).collect();
+            if all.len() == 1 { all.remove(0) } else { Value::Array(all) }
+        });
+        answers.give(path, written)?;
+    }
+    Ok(answers.code())
+}
+
+/// Says how a resume fits a posting.
+pub(crate) async fn compare(
+    bench: &Workbench,
+    resume: PathBuf,
+    job: PathBuf,
+    today: Option<PartialDate>,
+) -> app::Result<()> {
+    let resume = bench.open_resume(&SourceFile::new(resume)).await?;
+    let posting = bench.open_posting(&SourceFile::new(job)).await?;
+    print::document(&bench.compare(&resume, &posting, today));
+    Ok(())
+}
+
+/// Typesets a resume.
+pub(crate) async fn render(
+    bench: &Workbench,
+    file: PathBuf,
+    template: String,
+    out: PathBuf,
+) -> app::Result<()> {
+    let resume = bench.open_resume(&SourceFile::new(file)).await?;
+    let pdf = bench.render(resume, template).await?;
+    app::write_file(&out, &pdf.bytes)?;
+    if !pdf.missing_glyphs.is_empty() {
+        print::words(&format!("no font at hand shows: {}", pdf.missing_glyphs.join(" ")));
+    }
+    print::words(&format!("{}: {} pages", out.display(), pdf.pages));
+    Ok(())
+}
+
+/// Answers for several files: printed or written, the failed ones too.
+struct Answers<'a> {
+    several: bool,
+    out: Option<&'a Path>,
+    failed: bool,
+}
+
+impl<'a> Answers<'a> {
+    const fn new(files: usize, out: Option<&'a Path>) -> Self {
+        Self { several: files > 1, out, failed: false }
+    }
+
+    fn give(&mut self, path: &Path, answer: app::Result<Value>) -> app::Result<()> {
+        let answer = answer.unwrap_or_else(|error| {
+            self.failed = true;
+            print::words(&error.to_string());
+            print::failure_json(&error)
+        });
+        match self.out {
+            Some(folder) => {
+                let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+                let file = folder.join(format!("{stem}.json"));
+                app::write_file(&file, print::pretty(&answer).as_bytes())?;
+            }
+            None if self.several => print::line(&answer),
+            None => print::document(&answer),
+        }
+        Ok(())
+    }
+
+    fn code(&self) -> ExitCode {
+        if self.failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+    }
+}

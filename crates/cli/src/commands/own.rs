@@ -1,0 +1,57 @@
+//! Commands on the user's own data.
+
+use std::path::PathBuf;
+
+use app::{App, SourceFile, Task};
+use domain::jobs::JobDraft;
+
+use crate::{
+    arguments::{Jobs, Resumes},
+    print,
+};
+
+/// Keeps a resume.
+pub(crate) async fn import(app: &App, file: PathBuf) -> app::Result<()> {
+    let resume = app.import_resume(SourceFile::new(file), Task::unwatched()).await?;
+    print::words(&format!("{}: {} fields to check", resume.title, resume.to_check.len()));
+    print::document(&resume);
+    Ok(())
+}
+
+/// Lists, adds, moves and shows jobs.
+pub(crate) async fn jobs(app: &App, command: Jobs) -> app::Result<()> {
+    match command {
+        Jobs::List => print::document(&app.list_jobs().await?),
+        Jobs::Add { file, title, company, url } => {
+            let draft = JobDraft { title, company, url, ..JobDraft::default() };
+            print::document(&add(app, file, draft).await?);
+        }
+        Jobs::Move { id, stage } => print::document(&app.move_job(id, stage, None).await?.card()),
+        Jobs::Show { id } => print::document(&app.get_job(id).await?),
+    }
+    Ok(())
+}
+
+async fn add(
+    app: &App,
+    file: Option<PathBuf>,
+    draft: JobDraft,
+) -> app::Result<Vec<domain::jobs::Job>> {
+    match file {
+        None => Ok(vec![app.add_job(draft).await?]),
+        Some(path) if path.as_os_str() == "-" => {
+            let text = String::from_utf8_lossy(&app::read_standard_input()?).into_owned();
+            Ok(vec![app.add_job(JobDraft { text, ..draft }).await?])
+        }
+        Some(path) => app.import_jobs(SourceFile::new(path), Task::unwatched()).await,
+    }
+}
+
+/// Lists and shows resumes.
+pub(crate) async fn resumes(app: &App, command: Resumes) -> app::Result<()> {
+    match command {
+        Resumes::List => print::document(&app.list_resumes().await?),
+        Resumes::Show { id } => print::document(&app.get_resume(id).await?),
+    }
+    Ok(())
+}

@@ -1,0 +1,36 @@
+//! The only place that prints: JSON for programs, words for people.
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "this is the place")]
+
+use serde::Serialize;
+use serde_json::{Value, json};
+
+/// Prints one JSON document, indented.
+pub(crate) fn document<T: Serialize>(value: &T) {
+    println!("{}", pretty(value));
+}
+
+/// Prints one JSON document on one line.
+pub(crate) fn line<T: Serialize>(value: &T) {
+    println!("{}", serde_json::to_string(value).unwrap_or_default());
+}
+
+/// One JSON document, indented.
+pub(crate) fn pretty<T: Serialize>(value: &T) -> String {
+    serde_json::to_string_pretty(value).unwrap_or_default()
+}
+
+/// Says something to the person.
+pub(crate) fn words(text: &str) {
+    eprintln!("{text}");
+}
+
+/// Says what went wrong, to the person and to the program that asked.
+pub(crate) fn failure(error: &app::Error) {
+    words(&error.to_string());
+    line(&failure_json(error));
+}
+
+/// What stands where a result would.
+pub(crate) fn failure_json(error: &app::Error) -> Value {
+    json!({ "error": { "code": error.reason(), "message": error.to_string() } })
+}

@@ -1,0 +1,111 @@
+//! Job postings as they come: a saved page, an applicant system's JSON or XML, plain text.
+//!
+//! Nothing is interpreted here beyond what the wrapping says outright; `domain::jobs::parse`
+//! reads the text.
+
+pub mod error;
+
+mod ats;
+mod decode;
+mod document;
+mod fragment;
+mod html;
+mod json;
+mod jsonld;
+mod lenient;
+mod microdata;
+mod plain;
+mod stated;
+mod xml;
+
+use domain::{jobs::Capture, page::Document};
+
+pub use error::{Error, Result};
+
+/// Nothing larger is read: no posting is.
+pub const MAX_BYTES: usize = 2 * 1024 * 1024;
+/// A page or a file holds at most this many postings.
+const MAX_CAPTURES: usize = 200;
+/// At most this many characters of one posting are kept.
+const MAX_CHARS: usize = 200_000;
+
+/// Reads every posting in a file or a pasted text. `name_hint` is its name or address, if known.
+///
+/// # Errors
+/// See [`Error`].
+pub fn read(bytes: &[u8], name_hint: &str) -> Result<Vec<Capture>> {
+    check_size(bytes.len())?;
+    let text = decode::decode(bytes)?;
+    let trimmed = text.trim();
+    if trimmed.is_empty() {
+        return Err(Error::Empty);
+    }
+    let mut captures = match kind(trimmed, name_hint) {
+        Kind::Json => match lenient::parse(trimmed) {
+            Some(value) => json::captures(&value),
+            None => vec![plain::capture(trimmed)],
+        },
+        Kind::Html => html::captures(trimmed),
+        Kind::Xml => xml::captures(trimmed),
+        Kind::Text => vec![plain::capture(trimmed)],
+    };
+    captures.retain(|capture| !capture.text.trim().is_empty());
+    captures.truncate(MAX_CAPTURES);
+    if captures.is_empty() { Err(Error::NoText) } else { Ok(captures) }
+}
+
+/// Refuses what is too long to be a posting, before anyone looks at it.
+///
+/// # Errors
+/// [`Error::TooLarge`].
+pub const fn check_size(bytes: usize) -> Result<()> {
+    if bytes > MAX_BYTES { Err(Error::TooLarge) } else { Ok(()) }
+}
+
+/// The text of a document that is a posting, ready to be parsed.
+pub fn from_document(document: &Document) -> Capture {
+    plain::capture(&document::text(document))
+}
+
+enum Kind {
+    Json,
+    Html,
+    Xml,
+    Text,
+}
+
+/// What it is by its first words; the name only decides in doubt.
+fn kind(text: &str, name_hint: &str) -> Kind {
+    let head: String = text.chars().take(2_000).collect::<String>().to_lowercase();
+    let named = |ending: &str| name_hint.to_lowercase().ends_with(ending);
+    let has = |tags: &[&str]| tags.iter().any(|tag| head.contains(tag));
+    if head.starts_with('{') || head.starts_with("[{") || (head.starts_with('[') && named(".json"))
+    {
+        return Kind::Json;
+    }
+    if head.starts_with('[') && head.trim_start_matches('[').trim_start().starts_with('{') {
+        return Kind::Json;
+    }
+    if has(&["<!doctype html", "<html", "<head", "<body"]) {
+        return Kind::Html;
+    }
+    if head.starts_with("<?xml") || has(&["<workzag-jobs", "<rss", "<position>", "<jobs>"]) {
+        return Kind::Xml;
+    }
+    let tags = ["<p>", "<p ", "<div", "<ul", "<li>", "<br", "<h1", "<h2", "<script", "<span"];
+    if has(&tags) && (head.starts_with('<') || named(".html") || named(".htm") || has(&["</p>"])) {
+        return Kind::Html;
+    }
+    Kind::Text
+}
+
+/// Cuts `text` to what one posting may hold.
+fn bounded(text: String) -> String {
+    match text.char_indices().nth(MAX_CHARS) {
+        Some((end, _)) => text.get(..end).unwrap_or_default().to_owned(),
+        None => text,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,130 @@
+//! DOCX: paragraphs, tables and text boxes in the order they are written, header first.
+
+mod styles;
+mod walk;
+
+use std::collections::HashMap;
+
+use domain::page::{Document, FlowRole, Format, Warning, WarningCode};
+
+use self::{
+    styles::Styles,
+    walk::{Context, Walk},
+};
+use super::{flow::Flow, package::Package, xml};
+use crate::Error;
+
+/// Headers and footers beyond these are left out.
+const MAX_PARTS: usize = 12;
+
+/// Where relations of a part lead, by id.
+type Relations = HashMap<String, String>;
+
+/// Reads a DOCX file.
+pub(super) fn read(mut package: Package<'_>) -> Result<Document, Error> {
+    let main = main_part(&mut package)?;
+    let body = package.part(&main)?.ok_or(Error::Damaged)?;
+    let tree = xml::parse(&body)?;
+    let styles_text = package.part(&beside(&main, "styles.xml"))?.unwrap_or_default();
+    let numbering_text = package.part(&beside(&main, "numbering.xml"))?.unwrap_or_default();
+    let styles = Styles::new(&xml::parse(&styles_text)?.root, &xml::parse(&numbering_text)?.root);
+
+    let mut document = Document { format: Format::Docx, ..Document::default() };
+    document.metadata = metadata(&mut package)?;
+    let relations = relations(&mut package, &main)?;
+    let mut walk = Walk::new(&styles, Flow::default());
+    let references = tree.root.all("headerReference");
+    read_edges(&mut walk, &mut package, &references, &relations, &main, FlowRole::Header)?;
+    walk.enter(&tree.root, &relations, &Context::default());
+    let references = tree.root.all("footerReference");
+    read_edges(&mut walk, &mut package, &references, &relations, &main, FlowRole::Footer)?;
+
+    let (flow, hidden) = walk.finish();
+    flow.finish(&mut document);
+    if document.flow.is_empty() && package.has_pictures() {
+        return Err(Error::Scanned);
+    }
+    if tree.is_cut || package.is_damaged {
+        let detail = String::new();
+        document.warnings.push(Warning { code: WarningCode::Damaged, detail });
+    }
+    if !hidden.trim().is_empty() {
+        let detail = hidden.trim().to_owned();
+        document.warnings.push(Warning { code: WarningCode::HiddenText, detail });
+    }
+    Ok(document)
+}
+
+/// Reads headers or footers, each text once.
+fn read_edges(
+    walk: &mut Walk<'_>,
+    package: &mut Package<'_>,
+    references: &[&xml::Element<'_>],
+    from: &Relations,
+    main: &str,
+    role: FlowRole,
+) -> Result<(), Error> {
+    let mut seen = Vec::new();
+    for reference in references.iter().take(MAX_PARTS) {
+        let Some(target) = reference.attribute("id").and_then(|id| from.get(&id)) else { continue };
+        let name = beside(main, target);
+        let Some(text) = package.part(&name)? else { continue };
+        if seen.contains(&text) {
+            continue;
+        }
+        let links = relations(package, &name)?;
+        let tree = xml::parse(&text)?;
+        walk.enter(&tree.root, &links, &Context::edge(role));
+        seen.push(text);
+    }
+    Ok(())
+}
+
+fn main_part(package: &mut Package<'_>) -> Result<String, Error> {
+    let usual = "word/document.xml";
+    if package.has(usual) {
+        return Ok(usual.to_owned());
+    }
+    let text = package.part("_rels/.rels")?.ok_or(Error::Damaged)?;
+    let tree = xml::parse(&text)?;
+    tree.root
+        .all("Relationship")
+        .into_iter()
+        .filter(|it| it.attribute("Type").is_some_and(|kind| kind.ends_with("/officeDocument")))
+        .find_map(|it| it.attribute("Target"))
+        .map(|target| target.trim_start_matches('/').to_owned())
+        .ok_or(Error::Damaged)
+}
+
+/// The name of a part that is given relative to another.
+fn beside(main: &str, target: &str) -> String {
+    if let Some(absolute) = target.strip_prefix('/') {
+        return absolute.to_owned();
+    }
+    let folder = main.rsplit_once('/').map_or("", |(folder, _)| folder);
+    format!("{folder}/{target}").trim_start_matches('/').to_owned()
+}
+
+fn relations(package: &mut Package<'_>, part: &str) -> Result<Relations, Error> {
+    let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
+    let name = format!("{folder}/_rels/{file}.rels");
+    let Some(text) = package.part(name.trim_start_matches('/'))? else {
+        return Ok(Relations::new());
+    };
+    let tree = xml::parse(&text)?;
+    let all = tree.root.all("Relationship").into_iter();
+    Ok(all.filter_map(|it| Some((it.attribute("Id")?, it.attribute("Target")?))).collect())
+}
+
+fn metadata(package: &mut Package<'_>) -> Result<Vec<(String, String)>, Error> {
+    let Some(text) = package.part("docProps/core.xml")? else { return Ok(Vec::new()) };
+    let tree = xml::parse(&text)?;
+    let named = [("title", "title"), ("author", "creator")];
+    Ok(named
+        .into_iter()
+        .filter_map(|(name, tag)| {
+            let value = tree.root.all(tag).first()?.text().trim().to_owned();
+            (!value.is_empty()).then(|| (name.to_owned(), value))
+        })
+        .collect())
+}

@@ -1,0 +1,265 @@
+//! A posting's text to what it says.
+
+use std::collections::BTreeMap;
+
+use super::lists::list;
+use super::{
+    Capture, FieldSource, Importance, Posting, RemoteMode, RequirementKind, authorization, company,
+    education, lines, pay, places, requirements, terms, title, words, years,
+};
+use crate::{PartialDate, jobs::lines::Line, vocabulary::Folded};
+
+/// Reads a posting. Total: any text gives a posting, if an empty one. What the wrapping states
+/// wins over what the text says.
+pub fn parse(capture: &Capture) -> Posting {
+    let text = capture.text.as_str();
+    let lines = lines::read(text);
+    let mut posting = capture.stated.clone();
+    posting.sources = capture.sources.clone();
+    posting.text = text.to_owned();
+    posting.requirements = Vec::new();
+    let mut reading = Reading { posting, lines: &lines };
+    reading.names(text);
+    reading.places_and_terms(text);
+    reading.numbers(text);
+    reading.demands(text);
+    reading.posting
+}
+
+/// A posting while it is being read.
+struct Reading<'a> {
+    posting: Posting,
+    lines: &'a [Line<'a>],
+}
+
+impl Reading<'_> {
+    /// Takes a field from the text if nothing better stated it and `value` says something.
+    fn take<T>(&mut self, field: &str, value: Option<T>, set: impl FnOnce(&mut Posting, T)) {
+        if let (Some(value), false) = (value, self.posting.sources.contains_key(field)) {
+            set(&mut self.posting, value);
+            self.posting.sources.insert(field.to_owned(), FieldSource::Text);
+        }
+    }
+
+    fn names(&mut self, text: &str) {
+        self.take("language", language(text), |posting, language| posting.language = language);
+        let title = title::find(text, self.lines).and_then(|range| text.get(range)).map(cased);
+        self.take("title", title, |posting, title| posting.title = title);
+        let company =
+            company::find(text, self.lines, 6).and_then(|range| text.get(range)).map(str::to_owned);
+        self.take("company", company, |posting, company| posting.company = company);
+        let level = words::seniority(&self.posting.title).or(self.posting.seniority);
+        // The title is what the employer says in public; a stated level only helps where it is silent.
+        if level != self.posting.seniority {
+            self.posting.sources.remove("seniority");
+        }
+        self.take("seniority", level, |posting, level| posting.seniority = Some(level));
+    }
+
+    fn places_and_terms(&mut self, text: &str) {
+        let found = places::find(text, self.lines);
+        self.take("locations", Some(found).filter(|found| !found.is_empty()), |posting, found| {
+            posting.locations = found;
+        });
+        // A board's address is often the recruiter's; a place the text labels is the job's.
+        let labelled = places::labelled(self.lines);
+        let named = |place: &str| {
+            let first = place.split([',', ' ']).next().unwrap_or_default().to_lowercase();
+            self.posting.locations.iter().any(|held| held.to_lowercase().contains(&first))
+        };
+        let more: Vec<String> =
+            labelled.into_iter().filter(|place| place.contains(", ") && !named(place)).collect();
+        if self.posting.sources.get("locations") == Some(&FieldSource::Json) {
+            self.posting.locations.splice(0..0, more);
+        }
+        let mode = terms::mode(&self.posting.title, self.lines);
+        // A yes-or-no field says "remote" of jobs whose text asks for days in the office.
+        let stated = self.posting.remote_mode;
+        let weak = matches!(self.posting.sources.get("remoteMode"), Some(FieldSource::Meta));
+        if weak && mode != RemoteMode::Unspecified && mode != stated {
+            self.posting.sources.remove("remoteMode");
+        }
+        self.take(
+            "remoteMode",
+            Some(mode).filter(|mode| *mode != RemoteMode::Unspecified),
+            |posting, mode| posting.remote_mode = mode,
+        );
+        let kinds = terms::employment(&self.posting.title, self.lines);
+        self.take(
+            "employmentTypes",
+            Some(kinds).filter(|kinds| !kinds.is_empty()),
+            |posting, kinds| posting.employment_types = kinds,
+        );
+    }
+
+    fn numbers(&mut self, text: &str) {
+        let pay = pay::find(text, self.lines).map(|(salary, _)| salary);
+        self.take("salary", pay, |posting, pay| posting.salary = Some(pay));
+        let (posted, deadline) = days(self.lines);
+        self.take("datePosted", posted, |posting, date| posting.date_posted = Some(date));
+        self.take("applyDeadline", deadline, |posting, date| posting.apply_deadline = Some(date));
+        let asked = years::find(self.lines);
+        let (min, max) = years::overall(&asked);
+        self.take("yearsMin", min, |posting, min| posting.years_min = Some(min));
+        self.take("yearsMax", max, |posting, max| posting.years_max = Some(max));
+    }
+
+    fn demands(&mut self, text: &str) {
+        let education = education::find(self.lines);
+        let asked = education.as_ref().map(|(asked, _)| asked.clone());
+        self.take("education", asked, |posting, asked| posting.education = Some(asked));
+        let authorization = authorization::find(self.lines);
+        let visa = authorization.as_ref().map(|(class, _)| (*class).to_owned());
+        self.take("visa", visa, |posting, visa| posting.visa = Some(visa));
+        let facts = requirements::Facts {
+            text,
+            lines: self.lines,
+            title: &self.posting.title,
+            company: &self.posting.company,
+            years: &years::find(self.lines),
+            education: education
+                .as_ref()
+                .map(|(asked, line)| (asked, line.start..line.start + line.text.len())),
+            authorization,
+        };
+        self.posting.requirements = requirements::find(&facts);
+        let names = |kind: RequirementKind, least: Importance| -> Vec<String> {
+            let wanted = |it: &&super::Requirement| it.kind == kind && it.importance <= least;
+            self.posting.requirements.iter().filter(wanted).map(|it| it.name.clone()).collect()
+        };
+        let licenses = names(RequirementKind::License, Importance::Preferred);
+        let languages = names(RequirementKind::Language, Importance::Required);
+        self.take("licenses", Some(licenses).filter(|it| !it.is_empty()), |posting, it| {
+            posting.licenses = it;
+        });
+        self.take("languages", Some(languages).filter(|it| !it.is_empty()), |posting, it| {
+            posting.languages = it;
+        });
+    }
+}
+
+/// The language of a text, as an ISO 639-1 code.
+pub(crate) fn language(text: &str) -> Option<String> {
+    const CODES: [(whatlang::Lang, &str); 24] = {
+        use whatlang::Lang::{
+            Ara, Ces, Cmn, Dan, Deu, Ell, Eng, Fin, Fra, Hun, Ita, Jpn, Kor, Nld, Nob, Pol, Por,
+            Ron, Rus, Slk, Spa, Swe, Tur, Ukr,
+        };
+        [
+            (Eng, "en"),
+            (Deu, "de"),
+            (Fra, "fr"),
+            (Spa, "es"),
+            (Ita, "it"),
+            (Por, "pt"),
+            (Nld, "nl"),
+            (Pol, "pl"),
+            (Ces, "cs"),
+            (Dan, "da"),
+            (Swe, "sv"),
+            (Nob, "no"),
+            (Fin, "fi"),
+            (Kor, "ko"),
+            (Jpn, "ja"),
+            (Cmn, "zh"),
+            (Rus, "ru"),
+            (Ukr, "uk"),
+            (Ron, "ro"),
+            (Hun, "hu"),
+            (Tur, "tr"),
+            (Ell, "el"),
+            (Slk, "sk"),
+            (Ara, "ar"),
+        ]
+    };
+    let korean = text.chars().take(4_000).filter(|c| ('가'..='힣').contains(c)).count();
+    if korean > 60 {
+        return Some("ko".to_owned());
+    }
+    // The middle is the posting itself; its start and end are often boilerplate in English.
+    let start = text.char_indices().nth(text.chars().count() / 4).map_or(0, |(at, _)| at);
+    let sample: String = text.get(start..)?.chars().take(1_500).collect();
+    let found = whatlang::detect(&sample)?;
+    CODES.iter().find(|(lang, _)| *lang == found.lang()).map(|(_, code)| (*code).to_owned())
+}
+
+/// A shouted title in title case.
+fn cased(title: &str) -> String {
+    if title.chars().any(char::is_lowercase) || title.chars().count() < 6 {
+        return title.to_owned();
+    }
+    let word = |word: &str| {
+        let mut letters = word.chars();
+        letters
+            .next()
+            .map(|first| first.to_string() + &letters.as_str().to_lowercase())
+            .unwrap_or_default()
+    };
+    title.split(' ').map(word).collect::<Vec<_>>().join(" ")
+}
+
+/// When it was posted and until when one may apply, as far as lines say which day is which.
+fn days(lines: &[Line<'_>]) -> (Option<PartialDate>, Option<PartialDate>) {
+    let (mut posted, mut closing, mut latest) = (None, None, None);
+    let mut window = 0;
+    for line in lines.iter().take(1_500) {
+        let folded = Folded::new(line.text).text;
+        if list("date.closing").iter().any(|label| folded.contains(label)) {
+            window = 4;
+        }
+        let Some((date, range)) = super::dates::find(line.text).filter(|_| line.text.len() < 400)
+        else {
+            window -= i32::from(window > 0);
+            continue;
+        };
+        let before = Folded::new(line.text.get(..range.start).unwrap_or_default()).text;
+        if list("date.posted").iter().any(|label| before.contains(label)) {
+            posted = posted.or(Some(date));
+        } else if list("date.closing").iter().any(|label| before.contains(label)) {
+            closing = closing.or(Some(last(line.text, date)));
+            latest = latest.max(Some(last(line.text, date)));
+        } else if window > 0 && !before.contains("start") {
+            closing = closing.or(Some(last(line.text, date)));
+            // Right below the label, as good as beside it.
+            if window == 3 {
+                latest = latest.max(closing).max(Some(date));
+            }
+        }
+        window -= i32::from(window > 0);
+    }
+    // Two labelled deadlines: the posting was renewed, the later one counts.
+    (posted, latest.or(closing))
+}
+
+/// The last day a line names: "from June 22 to July 5".
+fn last(line: &str, first: PartialDate) -> PartialDate {
+    let mut rest = line;
+    let mut last = first;
+    while let Some((date, range)) = super::dates::find(rest) {
+        last = last.max(date);
+        rest = rest.get(range.end.max(1)..).unwrap_or_default();
+    }
+    last
+}
+
+/// Every field that a parse can name in [`Posting::sources`], with the key of its JSON.
+pub(super) fn field_keys() -> BTreeMap<&'static str, &'static str> {
+    BTreeMap::from([
+        ("language", "language"),
+        ("title", "title"),
+        ("company", "company"),
+        ("locations", "locations"),
+        ("remoteMode", "remote_mode"),
+        ("employmentTypes", "employment_type"),
+        ("salary", "salary"),
+        ("seniority", "seniority"),
+        ("yearsMin", "years_experience_min"),
+        ("yearsMax", "years_experience_max"),
+        ("education", "education"),
+        ("licenses", "licenses_certifications"),
+        ("languages", "languages_required"),
+        ("visa", "visa"),
+        ("datePosted", "date_posted"),
+        ("applyDeadline", "apply_deadline"),
+    ])
+}

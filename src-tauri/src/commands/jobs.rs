@@ -1,0 +1,92 @@
+use app::{App, JobEdit, Progress};
+use domain::{
+    JobId,
+    jobs::{Job, JobCard, JobDraft, Posting, Stage},
+};
+use tauri::{State, ipc::Channel};
+
+use super::Answer;
+use crate::{
+    failure::Failure,
+    files::{FileId, OfferedFiles},
+    shell::Shell,
+    tasks::{TaskId, Tasks},
+};
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn read_posting(app: State<'_, App>, text: String) -> Answer<Posting> {
+    Ok(app.read_posting(text).await?)
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn add_job(app: State<'_, App>, draft: JobDraft) -> Answer<Job> {
+    Ok(app.add_job(draft).await?)
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn import_jobs(
+    app: State<'_, App>,
+    offered: State<'_, OfferedFiles>,
+    tasks: State<'_, Tasks>,
+    file: FileId,
+    task: TaskId,
+    progress: Channel<Progress>,
+) -> Answer<Vec<Job>> {
+    let file = offered.source(&file)?;
+    tasks.run(task, progress, |task| app.import_jobs(file, task)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn list_jobs(app: State<'_, App>) -> Answer<Vec<JobCard>> {
+    Ok(app.list_jobs().await?)
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn get_job(app: State<'_, App>, id: JobId) -> Answer<Job> {
+    Ok(app.get_job(id).await?)
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn save_job(app: State<'_, App>, id: JobId, edit: JobEdit) -> Answer<Job> {
+    Ok(app.save_job(id, edit).await?)
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn move_job(
+    app: State<'_, App>,
+    id: JobId,
+    stage: Stage,
+    before: Option<JobId>,
+) -> Answer<Job> {
+    Ok(app.move_job(id, stage, before).await?)
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn delete_job(app: State<'_, App>, id: JobId) -> Answer<()> {
+    Ok(app.delete_job(id).await?)
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn restore_job(app: State<'_, App>, id: JobId) -> Answer<()> {
+    Ok(app.restore_job(id).await?)
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn open_posting(
+    app: State<'_, App>,
+    shell: State<'_, Box<dyn Shell>>,
+    id: JobId,
+) -> Answer<()> {
+    let address = app.posting_address(id).await?;
+    shell.open_address(&address).map_err(Failure::of_desktop)
+}

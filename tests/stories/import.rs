@@ -1,0 +1,91 @@
+use std::time::{Duration, Instant};
+
+use app::{ResumeDraft, Task};
+use domain::jobs::ActivityKind;
+use tokio_util::sync::CancellationToken;
+
+use crate::support::{Desk, nurse, nurse_pdf};
+
+#[tokio::test]
+async fn a_dropped_pdf_is_understood_with_its_places() -> app::Result<()> {
+    let desk = Desk::new().await;
+    let file = desk.file("cv.pdf", &nurse_pdf().await);
+    let stored = desk.app.import_resume(file, Task::unwatched()).await?;
+
+    let wanted = nurse();
+    assert_eq!(stored.resume.basics.name, wanted.basics.name);
+    assert_eq!(stored.resume.basics.email, wanted.basics.email);
+    assert_eq!(stored.resume.work.len(), wanted.work.len());
+    assert_eq!(stored.resume.work[0].position, wanted.work[0].position);
+    let origin = &stored.reading.origins["work[0].position"];
+    let (page, place) = (origin.spans[0].page, origin.spans[0].bbox);
+    assert_eq!(page, 1);
+    assert!(place.x1 > place.x0 && place.y1 > place.y0 && place.y0 > 0.0);
+    assert!(!stored.reviewed, "nobody has looked yet");
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_was_corrected_is_there_after_a_restart() -> app::Result<()> {
+    let desk = Desk::new().await;
+    let file = desk.file("cv.pdf", &nurse_pdf().await);
+    let stored = desk.app.import_resume(file, Task::unwatched()).await?;
+    let mut resume = stored.resume.clone();
+    resume.work[0].position = "Head Nurse".into();
+    let draft = ResumeDraft {
+        title: "My resume".into(),
+        resume,
+        confirmed: vec!["basics.name".into()],
+        reviewed: true,
+    };
+    desk.app.save_resume(stored.id, draft).await?;
+
+    let desk = desk.restart().await;
+    let kept = desk.app.get_resume(stored.id).await?;
+    assert_eq!((kept.title.as_str(), kept.reviewed), ("My resume", true));
+    assert_eq!(kept.resume.work[0].position, "Head Nurse");
+    assert!(!kept.reading.origins.contains_key("work[0].position"), "it is the user's own now");
+    assert_eq!(kept.reading.origins["basics.name"].confidence.to_bits(), 1_f32.to_bits());
+    assert!(kept.reading.origins.contains_key("work[1].position"), "the rest kept its place");
+    let image = desk.app.get_page_image(stored.id, 1).await?;
+    assert!(image.starts_with(b"\x89PNG"), "the page can still be shown");
+    let told: Vec<_> = desk.app.list_activity(9).await?.into_iter().map(|one| one.what).collect();
+    assert_eq!(told, [ActivityKind::ResumeReviewed, ActivityKind::ResumeImported]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_docx_and_a_text_are_understood_too() -> app::Result<()> {
+    let desk = Desk::new().await;
+    let text = "Ada Brown\nBaker\nada@example.org\n\nEXPERIENCE\nBaker, Acme Bakery\n\
+                Mar 2020 - Present\n- Baked 300 loaves a day\n\nSKILLS\nSourdough, Pastry\n";
+    let file = desk.file("cv.txt", text.as_bytes());
+    let stored = desk.app.import_resume(file, Task::unwatched()).await?;
+    assert_eq!(stored.resume.basics.name, "Ada Brown");
+    assert_eq!(stored.resume.work[0].name, "Acme Bakery");
+    assert_eq!(stored.resume.work[0].highlights, ["Baked 300 loaves a day"]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn stop_stops_and_keeps_nothing() -> app::Result<()> {
+    let desk = Desk::new().await;
+    let file = desk.file("cv.pdf", &nurse_pdf().await);
+    let cancel = CancellationToken::new();
+    let stopper = cancel.clone();
+    let task = Task::new(cancel, move |progress| {
+        if progress.step == "reading" {
+            stopper.cancel();
+        }
+    });
+    let start = Instant::now();
+    let error = desk.app.import_resume(file, task).await.unwrap_err();
+    assert_eq!(error.code(), app::Code::Cancelled);
+    assert!(start.elapsed() < Duration::from_secs(2));
+    assert_eq!(desk.app.list_resumes().await?, []);
+
+    let again = desk.file("cv.pdf", &nurse_pdf().await);
+    desk.app.import_resume(again, Task::unwatched()).await?;
+    assert_eq!(desk.app.list_resumes().await?.len(), 1, "and the next one works");
+    Ok(())
+}

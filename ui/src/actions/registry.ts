@@ -1,0 +1,80 @@
+// Every action of the user, once: buttons, palette, shortcuts and help are fed from here.
+
+import {
+  IconArrowBackUp,
+  IconArrowDown,
+  IconArrowLeft,
+  IconArrowRight,
+  IconArrowUp,
+  IconBriefcase,
+  IconCheck,
+  IconChevronDown,
+  IconChevronUp,
+  IconDeviceFloppy,
+  IconFileExport,
+  IconFileImport,
+  IconFilePlus,
+  IconFileText,
+  IconKeyboard,
+  IconLayoutSidebar,
+  IconPlus,
+  IconScale,
+  IconSearch,
+  IconSettings,
+  IconSun,
+  type TablerIcon,
+} from "@tabler/icons-react";
+import type { en } from "../i18n/en.ts";
+
+/** Where an action's keys work. */
+export type Scope = "everywhere" | "board" | "review" | "export" | "addJob";
+
+/** The name of an action; its label is `actions.<id>` of the words. */
+export type ActionId = keyof typeof en.actions;
+
+export type ActionDef = {
+  id: ActionId;
+  icon: TablerIcon;
+  /** Combinations as `mod+k`, sequences as `g t`. The first is the one shown. */
+  keys: string[];
+  scope: Scope;
+};
+
+const on =
+  (scope: Scope) =>
+  (id: ActionId, icon: TablerIcon, ...keys: string[]) => ({ id, icon, keys, scope });
+const everywhere = on("everywhere");
+const board = on("board");
+const review = on("review");
+
+export const actions: readonly ActionDef[] = [
+  everywhere("newJob", IconPlus, "mod+n"),
+  everywhere("importFile", IconFileImport, "mod+o"),
+  everywhere("newResume", IconFilePlus),
+  everywhere("goToday", IconSun, "g t"),
+  everywhere("goJobs", IconBriefcase, "g b"),
+  everywhere("goResumes", IconFileText, "g r"),
+  everywhere("goMatch", IconScale, "g m"),
+  everywhere("goSettings", IconSettings, "mod+,", "g s"),
+  everywhere("palette", IconSearch, "mod+k"),
+  everywhere("sidebar", IconLayoutSidebar, "mod+b"),
+  everywhere("undo", IconArrowBackUp, "mod+z"),
+  everywhere("help", IconKeyboard, "?"),
+  board("moveEarlier", IconArrowLeft, "mod+shift+arrowleft"),
+  board("moveLater", IconArrowRight, "mod+shift+arrowright"),
+  board("moveUp", IconArrowUp, "mod+shift+arrowup"),
+  board("moveDown", IconArrowDown, "mod+shift+arrowdown"),
+  review("nextCheck", IconChevronDown, "f8"),
+  review("previousCheck", IconChevronUp, "shift+f8"),
+  review("accept", IconCheck, "enter"),
+  review("save", IconDeviceFloppy, "mod+s"),
+  on("export")("exportPdf", IconFileExport, "mod+p"),
+  on("addJob")("submit", IconCheck, "mod+enter"),
+];
+
+/** The action of this name. */
+export function actionOf(id: ActionId): ActionDef {
+  const found = actions.find((action) => action.id === id);
+  if (!found) throw new Error(`no action ${id}`);
+  return found;
+}

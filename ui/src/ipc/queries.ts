@@ -1,0 +1,68 @@
+// Every question the pages ask, keyed by the kind of thing the answer shows.
+
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { commands, type JobId, type ResumeId } from "./bindings.ts";
+import { pageImage } from "./pageImage.ts";
+
+export const resumesQuery = queryOptions({ queryKey: ["resume"], queryFn: commands.listResumes });
+
+export const resumeQuery = (id: ResumeId) =>
+  queryOptions({ queryKey: ["resume", id], queryFn: () => commands.getResume(id) });
+
+/** A page of the source file never changes, so it is kept under its own name. */
+export const pageImageQuery = (id: ResumeId, page: number) =>
+  queryOptions({ queryKey: ["fixed", "page", id, page], queryFn: () => pageImage(id, page), gcTime: 60_000 });
+
+export const templatesQuery = queryOptions({
+  queryKey: ["fixed", "templates"],
+  queryFn: commands.listTemplates,
+});
+
+export const previewQuery = (id: ResumeId, template: string) =>
+  queryOptions({
+    queryKey: ["resume", id, "preview", template],
+    queryFn: () => commands.previewResume(id, template),
+    placeholderData: keepPreviousData,
+  });
+
+export const jobsQuery = queryOptions({ queryKey: ["job"], queryFn: commands.listJobs });
+
+export const jobQuery = (id: JobId) =>
+  queryOptions({ queryKey: ["job", id], queryFn: () => commands.getJob(id) });
+
+export const postingQuery = (text: string) =>
+  queryOptions({
+    queryKey: ["fixed", "posting", text],
+    queryFn: () => commands.readPosting(text),
+    placeholderData: keepPreviousData,
+    gcTime: 10_000,
+  });
+
+export const matchQuery = (resume: ResumeId, job: JobId) =>
+  queryOptions({
+    queryKey: ["job", job, "match", resume],
+    queryFn: () => commands.matchResume(resume, job),
+  });
+
+export const activityQuery = (limit: number) =>
+  queryOptions({ queryKey: ["activity", limit], queryFn: () => commands.listActivity(limit) });
+
+export const findQuery = (text: string) =>
+  queryOptions({
+    queryKey: ["fixed", "find", text],
+    queryFn: () => commands.findAnything(text),
+    placeholderData: keepPreviousData,
+    staleTime: 5_000,
+    gcTime: 10_000,
+  });
+
+export const troubleQuery = queryOptions({ queryKey: ["fixed", "trouble"], queryFn: commands.getTrouble });
+
+export const settingsQuery = queryOptions({ queryKey: ["settings"], queryFn: commands.getSettings });
+
+export const aboutQuery = queryOptions({
+  queryKey: ["fixed", "about"],
+  queryFn: commands.getAbout,
+  // The data grows without saying so.
+  staleTime: 0,
+});

@@ -1,0 +1,79 @@
+import { ActionIcon, Menu } from "@mantine/core";
+import { IconCheck, IconDots, IconTrash } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { useCard } from "../../components/CardDrag.tsx";
+import type { JobCard as Card, JobId } from "../../ipc/bindings.ts";
+import { CardFace } from "./CardFace.tsx";
+import styles from "./JobCard.module.css";
+import { deleteJob, stages, useMoveJob } from "./jobs.ts";
+
+type Props = {
+  card: Card;
+  /** Every card, for the place it is moved to. */
+  all: readonly Card[];
+  onMoved: (id: JobId) => void;
+};
+
+/** One job on the board, with the means to move it on. */
+export function JobCard({ card, all, onMoved }: Props) {
+  const { ref, isDragged } = useCard(card.id);
+  return (
+    <article ref={ref} className={styles.card} data-card={card.id} data-dragged={isDragged || undefined}>
+      <CardFace
+        card={card}
+        title={
+          <Link to="/jobs/$id" params={{ id: card.id }} className={styles.link} draggable={false}>
+            {card.title}
+          </Link>
+        }
+        menu={<CardMenu card={card} all={all} onMoved={onMoved} />}
+      />
+    </article>
+  );
+}
+
+/** The same moves as by dragging, for people who do not drag. */
+export function CardMenu({ card, all, onMoved }: Props) {
+  const { t } = useTranslation();
+  const move = useMoveJob();
+  return (
+    <Menu position="bottom-end" returnFocus>
+      <Menu.Target>
+        <ActionIcon
+          size={26}
+          className={styles.menu}
+          aria-label={t("jobs.actionsFor", { title: card.title })}
+        >
+          <IconDots size={16} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t("jobs.moveTo")}</Menu.Label>
+        {stages.map((stage) => (
+          <Menu.Item
+            key={stage}
+            disabled={stage === card.stage}
+            rightSection={stage === card.stage && <IconCheck size={16} aria-hidden />}
+            onClick={() => {
+              move(all, { id: card.id, stage, before: firstOf(all, stage) });
+              onMoved(card.id);
+            }}
+          >
+            {t(`stages.${stage}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconTrash size={16} aria-hidden />}
+          onClick={() => void deleteJob(card.id, card.title)}
+        >
+          {t("common.delete")}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+const firstOf = (cards: readonly Card[], stage: Card["stage"]) =>
+  cards.filter((card) => card.stage === stage).sort((a, b) => a.position - b.position)[0]?.id ?? null;

@@ -1,0 +1,84 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { open } from "../../../tests/open.tsx";
+import { jobsAt, matchOf } from "../../ipc/fakeJobs.ts";
+import { elena } from "../../ipc/fakeResume.ts";
+import { blocksOf } from "./resumeText.ts";
+import { rowsOf } from "./rows.ts";
+
+const address = "/match?resume=resume-1&job=job-1";
+
+test("coverage comes first, then found, weak and missing, then the score with its parts", async () => {
+  open(address);
+  expect(await screen.findByRole("heading", { name: "5 of 6 must-haves found" })).toBeVisible();
+  const names = screen.getAllByRole("heading", { level: 2 }).map(({ textContent }) => textContent);
+  expect(names).toEqual([
+    "5 of 6 must-haves found",
+    "Found",
+    "Weak",
+    "Missing",
+    "Conditions",
+    "Not judged",
+    "Score",
+    "The words behind it",
+  ]);
+  const score = within(screen.getByRole("region", { name: "Score" }));
+  expect(score.getByText("71.5")).toBeVisible();
+  expect(score.getByText("Not a prediction of what an employer's system shows.")).toBeVisible();
+  expect(score.queryByText("Licences")).toBeNull();
+});
+
+test("a row shows the words of both texts", async () => {
+  const { user } = open(address);
+  await user.click(await screen.findByRole("button", { name: /^SQL/ }));
+  const marked = (name: string) =>
+    [...screen.getByRole("region", { name }).querySelectorAll("[data-chosen]")].map(
+      ({ textContent }) => textContent,
+    );
+  expect(marked("Your resume")).toEqual(["SQL"]);
+  expect(marked("The posting")).toEqual(["SQL"]);
+  await user.click(screen.getByRole("button", { name: /^SAS/ }));
+  expect(screen.getByText("Nothing in the resume answers this.")).toBeVisible();
+  expect(marked("The posting")).toEqual(["SAS"]);
+});
+
+test("what is missing says what showing it would add", async () => {
+  open(address);
+  expect(await screen.findByText("Showing it would add about 7.4 points")).toBeVisible();
+  expect(screen.getByText(/Your resume does not say/)).toBeVisible();
+});
+
+test("another job can be picked", async () => {
+  const { user, router } = open(address);
+  await user.click(await screen.findByRole("combobox", { name: "Job" }));
+  await user.click(await screen.findByRole("option", { name: /Reporting Analyst/ }));
+  await waitFor(() => expect(router.state.location.search).toEqual({ resume: "resume-1", job: "job-6" }));
+});
+
+test("without a resume there is nothing to compare yet", async () => {
+  open("/match", {}, "empty");
+  expect(await screen.findByText("Import a resume first")).toBeVisible();
+});
+
+test("what is only listed or related is weak, and must-haves come first", () => {
+  const [job] = jobsAt(0);
+  if (!job) throw new Error("no job");
+  const { found, weak, missing } = rowsOf(matchOf(job));
+  expect(weak.map(({ name }) => name)).toEqual(["Power BI"]);
+  expect(missing.map(({ name }) => name)).toEqual(["SAS", "CDISC"]);
+  expect(found.map(({ importance }) => importance)).toEqual([
+    ...Array<string>(4).fill("required"),
+    "preferred",
+    "mentioned",
+  ]);
+});
+
+test("every word of the resume is in its text", () => {
+  const shown = blocksOf(elena).flatMap(({ entries }) =>
+    entries.flatMap(({ lines }) => lines.flatMap(({ words }) => words.map(({ path }) => path))),
+  );
+  expect(shown).toContain("work[0].highlights[2]");
+  expect(shown).toContain("skills[1].keywords[0]");
+  expect(shown).toContain("languages[1].fluency");
+  expect(new Set(shown).size).toBe(shown.length);
+});

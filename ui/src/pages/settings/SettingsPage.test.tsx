@@ -1,0 +1,36 @@
+import { screen, waitFor } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { lastCall, open } from "../../../tests/open.tsx";
+
+test("appearance and density change at once", async () => {
+  const { user, world } = open("/settings");
+  await user.click(await screen.findByRole("radio", { name: "Dark" }));
+  expect(lastCall(world, "saveSettings")).toMatchObject({ settings: { appearance: "dark" } });
+  await waitFor(() => expect(document.documentElement).toHaveAttribute("data-mantine-color-scheme", "dark"));
+  await user.click(screen.getByRole("radio", { name: "Compact" }));
+  await waitFor(() => expect(document.documentElement).toHaveAttribute("data-density", "compact"));
+});
+
+test("the main resume can be picked", async () => {
+  const { user, world } = open("/settings");
+  await user.click(await screen.findByRole("combobox", { name: "Main resume" }));
+  await user.click(await screen.findByRole("option", { name: "Short version for councils" }));
+  expect(lastCall(world, "saveSettings")).toMatchObject({ settings: { mainResume: "resume-2" } });
+});
+
+test("it says where the data is, and lists the shortcuts", async () => {
+  open("/settings");
+  expect(await screen.findByText("~/.local/share/atspro")).toBeVisible();
+  expect(screen.getByText("483.3 kilobytes")).toBeVisible();
+  expect(screen.getByText("Move the card to the next column")).toBeVisible();
+});
+
+test("keys pressed alone can be switched off", async () => {
+  const { user, router } = open("/settings");
+  await user.click(await screen.findByRole("switch", { name: "Single-key shortcuts" }));
+  await user.keyboard("gt");
+  expect(router.state.location.pathname).toBe("/settings");
+  await user.click(screen.getByRole("switch", { name: "Single-key shortcuts" }));
+  await user.keyboard("gt");
+  await waitFor(() => expect(router.state.location.pathname).toBe("/"));
+});
