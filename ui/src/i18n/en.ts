@@ -111,6 +111,7 @@ export const en = {
     newer: "Your data was written by a newer version of ATSPro",
     noSpace: "Not saved: the disk is full",
     unexpected: "Something went wrong",
+    page: "This page cannot be shown",
     noData: "Your data could not be opened",
     safe: "Your saved data is safe.",
     crash: "This page could not be shown. Your saved data is safe. Try again, or go to another page.",
