@@ -1,9 +1,8 @@
 import { DirectionProvider, MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { type AnyRouter, RouterProvider } from "@tanstack/react-router";
 import i18next from "i18next";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { I18nextProvider } from "react-i18next";
 import { Appearance } from "./Appearance.tsx";
 import { ErrorBoundary } from "./components/ErrorBoundary.tsx";
@@ -12,6 +11,9 @@ import { followChanges, newClient } from "./ipc/client.ts";
 import { newRouter } from "./routes.tsx";
 import { theme, variables } from "./styles/theme.ts";
 import { Trouble } from "./Trouble.tsx";
+
+// Nothing is said in the first moment, so what says it may come later.
+const Toasts = lazy(async () => ({ default: (await import("./Toasts.tsx")).Toasts }));
 
 type Props = {
   /** Another address bar than the window's, for tests. */
@@ -36,7 +38,9 @@ export function App({ router }: Props) {
               <Trouble>
                 <RouterProvider router={routes} />
               </Trouble>
-              <Notifications position="bottom-center" limit={3} />
+              <Suspense>
+                <Toasts />
+              </Suspense>
             </ErrorBoundary>
           </QueryClientProvider>
         </I18nextProvider>

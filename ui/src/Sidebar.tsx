@@ -1,4 +1,4 @@
-import { Tooltip, UnstyledButton } from "@mantine/core";
+import { UnstyledButton } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import {
   IconBriefcase,
@@ -59,18 +59,17 @@ export function Sidebar({ slim }: Props) {
         <Mark />
         {!slim && <span>{t("app.name")}</span>}
       </div>
-      <Tooltip label={t("actions.palette")} disabled={!slim} position="right">
-        <UnstyledButton
-          className={styles.search}
-          aria-label={slim ? t("app.search") : undefined}
-          aria-keyshortcuts="Control+K Meta+K"
-          onClick={() => run("palette")}
-        >
-          <IconSearch size={16} stroke={1.8} aria-hidden />
-          {!slim && <span>{t("app.search")}</span>}
-          {!slim && <Keys keys={search.keys[0] ?? ""} />}
-        </UnstyledButton>
-      </Tooltip>
+      <UnstyledButton
+        className={styles.search}
+        aria-label={slim ? t("app.search") : undefined}
+        title={slim ? t("actions.palette") : undefined}
+        aria-keyshortcuts="Control+K Meta+K"
+        onClick={() => run("palette")}
+      >
+        <IconSearch size={16} stroke={1.8} aria-hidden />
+        {!slim && <span>{t("app.search")}</span>}
+        {!slim && <Keys keys={search.keys[0] ?? ""} />}
+      </UnstyledButton>
       <nav aria-label={t("app.nav")} className={styles.nav}>
         <ul>
           {entries.map((entry) => (
@@ -94,17 +93,16 @@ function SidebarLink({ entry: { to, word, icon: Icon }, slim }: { entry: Entry; 
   const name = t(`nav.${word}`);
   return (
     <li>
-      <Tooltip label={name} disabled={!slim} position="right">
-        <Link
-          to={to}
-          className={styles.link}
-          activeOptions={{ exact: to === "/", includeSearch: false }}
-          aria-label={name}
-        >
-          <Icon size={18} stroke={1.7} aria-hidden />
-          {!slim && <span>{name}</span>}
-        </Link>
-      </Tooltip>
+      <Link
+        to={to}
+        className={styles.link}
+        activeOptions={{ exact: to === "/", includeSearch: false }}
+        aria-label={name}
+        title={slim ? name : undefined}
+      >
+        <Icon size={18} stroke={1.7} aria-hidden />
+        {!slim && <span>{name}</span>}
+      </Link>
     </li>
   );
 }

@@ -37,6 +37,7 @@ describe.each<Theme>(["light", "dark"])("in %s", (theme) => {
     await settled(page);
     await page.keyboard.press("Control+k");
     await page.getByRole("combobox").fill("engineer");
+    await page.getByRole("option", { name: /Rust Engineer/ }).waitFor();
     await judge(page, "palette", theme);
     await page.keyboard.press("Escape");
     await page.keyboard.press("?");
@@ -110,7 +111,7 @@ async function settled(page: Page) {
   await page.waitForFunction(
     () =>
       document.querySelector("h1") !== null &&
-      document.querySelector("[aria-busy=true]") === null &&
+      document.querySelector(".mantine-Skeleton-root, .mantine-Loader-root, [aria-busy=true]") === null &&
       [...document.images].every((image) => image.complete) &&
       document.fonts.status === "loaded",
   );

@@ -65,6 +65,8 @@ export function documents() {
     truncated: () => write("truncated.pdf", readFileSync(pdf("whole.pdf")).subarray(0, 700)),
     encrypted: () => write("encrypted.pdf", encrypted),
     scanned: () => write("scanned.pdf", scanned),
+    oversized: () => write("oversized.pdf", Buffer.concat([Buffer.from("%PDF-1.7\n"), Buffer.alloc(21 << 20, 32)])),
+    looping: () => write("looping.pdf", looping),
     disguised: () => write("program.pdf", Buffer.from(`MZ\x90\x00${"\x00\xff".repeat(400)}`, "latin1")),
   };
 }
@@ -111,6 +113,12 @@ function onePage(content: string, resources: string, ...others: string[]) {
     ...others,
   ];
 }
+
+/** Pages that hold themselves. */
+const looping = pdfOf([
+  "<< /Type /Catalog /Pages 2 0 R >>",
+  "<< /Type /Pages /Parent 2 0 R /Kids [2 0 R 2 0 R] /Count 2 >>",
+]);
 
 /** A page that is one grey picture. */
 const scanned = pdfOf(

@@ -74,7 +74,8 @@ describe.skipIf(!linux)("in the real window", () => {
     await click(button("Paste a job"));
     await until("the form", () => app.find(field("The posting")));
     await app.type(field("The posting"), posting);
-    await shows("Harbourlight Logistics");
+    await until("the title", async () => (await app.value(field("Title"))) === "Senior Backend Engineer");
+    await shows(/Must have\s[^]*PostgreSQL/);
     await click(button("Add job"));
     await shows("Match in detail");
   });

@@ -33,6 +33,7 @@ function takeBack(step: Step) {
 }
 
 const toast = (message: string, step: Step) => ({
+  role: "status",
   autoClose: 10_000,
   message: (
     <span className={parts.toast}>

@@ -13,7 +13,7 @@ type Message =
   | { type: "channel"; id: number; index: number; message: unknown }
   | { type: "hello" };
 
-const token = new URLSearchParams(window.location.search).get("token") ?? "";
+const token = takeToken();
 const headers = { "x-bridge-token": token };
 
 /** Connects the window to the server, and waits until both directions are open. */
@@ -23,6 +23,15 @@ export async function installBridge() {
   });
   acceptDrops();
   await listen();
+}
+
+/** The router would take the query for its own, so the token leaves the address; a reload finds it again. */
+function takeToken() {
+  const given = new URLSearchParams(window.location.search).get("token");
+  if (given === null) return sessionStorage.getItem("bridge-token") ?? "";
+  sessionStorage.setItem("bridge-token", given);
+  window.history.replaceState(null, "", window.location.pathname + window.location.hash);
+  return given;
 }
 
 async function invoke(command: string, args: unknown): Promise<unknown> {

@@ -1,20 +1,10 @@
 // How Mantine's components look here. The values are the tokens of tokens.css.
 
 import {
-  ActionIcon,
-  Button,
   type CSSVariablesResolver,
   createTheme,
   defaultVariantColorsResolver,
   type MantineColorsTuple,
-  Menu,
-  Modal,
-  SegmentedControl,
-  Select,
-  Tabs,
-  Textarea,
-  TextInput,
-  Tooltip,
 } from "@mantine/core";
 import parts from "./parts.module.css";
 
@@ -31,12 +21,38 @@ const pine: MantineColorsTuple = [
   "#07443a",
 ];
 
+const paper: MantineColorsTuple = [
+  "#faf9f6",
+  "#f4f3ee",
+  "#eceae3",
+  "#e3e0d7",
+  "#cfccc2",
+  "#aaa89f",
+  "#8e8f87",
+  "#5a615d",
+  "#3a403d",
+  "#1b201e",
+];
+
+const night: MantineColorsTuple = [
+  "#e9edea",
+  "#c3cbc7",
+  "#a4aea9",
+  "#737d78",
+  "#39423e",
+  "#2f3633",
+  "#1f2422",
+  "#171b19",
+  "#101312",
+  "#0a0c0b",
+];
+
 const field = { classNames: { label: parts.label, input: parts.input, description: parts.description } };
 
 export const theme = createTheme({
   primaryColor: "pine",
   primaryShade: { light: 7, dark: 4 },
-  colors: { pine },
+  colors: { pine, gray: paper, dark: night },
   variantColorResolver: (input) => {
     const colours = defaultVariantColorsResolver(input);
     if (input.variant !== "filled" || (input.color && input.color !== "pine")) return colours;
@@ -56,27 +72,27 @@ export const theme = createTheme({
   cursorType: "pointer",
   respectReducedMotion: true,
   components: {
-    Button: Button.extend({ defaultProps: { size: "sm" }, classNames: { root: parts.button } }),
-    ActionIcon: ActionIcon.extend({
+    Button: { defaultProps: { size: "sm" }, classNames: { root: parts.button } },
+    ActionIcon: {
       defaultProps: { variant: "subtle", color: "gray", size: 32 },
       classNames: { root: parts.icon },
-    }),
-    TextInput: TextInput.extend(field),
-    Textarea: Textarea.extend(field),
-    Select: Select.extend({
+    },
+    TextInput: field,
+    Textarea: field,
+    Select: {
       ...field,
       defaultProps: { allowDeselect: false, comboboxProps: { shadow: "md" } },
-    }),
-    Menu: Menu.extend({ defaultProps: { shadow: "md" }, classNames: { dropdown: parts.dropdown } }),
-    Modal: Modal.extend({
+    },
+    Menu: { defaultProps: { shadow: "md" }, classNames: { dropdown: parts.dropdown } },
+    Modal: {
       classNames: { title: parts.dialogTitle },
       defaultProps: { overlayProps: { blur: 0 }, transitionProps: { duration: 120 } },
-    }),
-    SegmentedControl: SegmentedControl.extend({
+    },
+    SegmentedControl: {
       classNames: { root: parts.segments, indicator: parts.segment },
-    }),
-    Tabs: Tabs.extend({ classNames: { tab: parts.tab, list: parts.tabList } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: false, fz: "xs" } }),
+    },
+    Tabs: { classNames: { tab: parts.tab, list: parts.tabList } },
+    Tooltip: { defaultProps: { openDelay: 400, withArrow: false, fz: "xs" } },
   },
 });
 
@@ -91,6 +107,12 @@ const surfaces = {
   "--mantine-color-default-color": "var(--text)",
   "--mantine-color-default-border": "var(--line)",
   "--mantine-color-anchor": "var(--accent-text)",
+  "--mantine-color-pine-text": "var(--accent-text)",
+  "--mantine-color-pine-filled": "var(--accent)",
+  "--mantine-color-pine-filled-hover": "var(--accent-hover)",
+  "--mantine-color-pine-light": "var(--accent-soft)",
+  "--mantine-color-pine-light-hover": "var(--accent-soft)",
+  "--mantine-color-pine-light-color": "var(--accent-text)",
 };
 
 export const variables: CSSVariablesResolver = () => ({ variables: {}, light: surfaces, dark: surfaces });

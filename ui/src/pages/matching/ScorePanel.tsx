@@ -25,15 +25,9 @@ export function ScorePanel({ match: { score, band, components } }: Props) {
             <div key={name}>
               <dt>{t(`match.parts.${name}`)}</dt>
               <dd>
-                <meter
-                  min={0}
-                  max={1}
-                  value={value}
-                  aria-label={t("match.part", {
-                    percent: Math.round(value * 100),
-                    weight: Math.round(weight),
-                  })}
-                />
+                <span className={styles.bar} aria-hidden>
+                  <span style={{ width: `${value * 100}%` }} />
+                </span>
                 <small>
                   {t("match.part", { percent: Math.round(value * 100), weight: Math.round(weight) })}
                 </small>

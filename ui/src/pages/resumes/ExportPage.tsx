@@ -1,5 +1,4 @@
 import { Button } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { IconArrowLeft, IconDownload, IconFileExport } from "@tabler/icons-react";
 import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
@@ -31,9 +30,6 @@ export function ExportPage() {
   const work = useMutation({
     mutationFn: (where: "documents" | "elsewhere") =>
       where === "documents" ? commands.exportResume(id, template) : commands.exportResumeAs(id, template),
-    onSuccess: (exported) => {
-      if (exported) notifications.show({ message: t("export.done", { file: exported.file.name }) });
-    },
   });
   const choose = (next: string) => {
     work.reset();

@@ -25,24 +25,27 @@ export function LineFields({ field, list }: Props) {
     change({ kind: "order", list, order });
   };
   const word = t(`fields.${field.word}`);
+  const one = t(`oneLine.${field.word === "items" ? "items" : "highlights"}`);
   return (
     <fieldset className={styles.lines} aria-label={word}>
       {places.map((index) => {
         const path = `${list}[${index}]`;
         const value = textAt(draft.resume, path);
-        const what = `${word} ${index + 1}`;
+        const what = `${one} ${index + 1}`;
         return (
           <div key={path} className={styles.line}>
-            <Field
-              path={path}
-              kind="lines"
-              label={what}
-              value={value}
-              state={stateOf(draft, path, value, false)}
-              where={where(originOf(draft, path))}
-              change={change}
-              activate={activate}
-            />
+            <div>
+              <Field
+                path={path}
+                kind="lines"
+                label={what}
+                value={value}
+                state={stateOf(draft, path, value, false)}
+                {...where(originOf(draft, path))}
+                change={change}
+                activate={activate}
+              />
+            </div>
             <div className={styles.tools}>
               <ActionIcon
                 size={24}

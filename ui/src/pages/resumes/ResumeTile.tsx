@@ -1,5 +1,4 @@
 import { ActionIcon, Menu } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import {
   IconAlertCircle,
   IconCircleCheck,
@@ -14,6 +13,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { offerUndo } from "../../actions/undo.tsx";
 import { Chip } from "../../components/Chip.tsx";
+import { toast } from "../../components/toast.ts";
 import { sayDate } from "../../i18n/i18n.ts";
 import { commands, type ResumeCard, type Settings } from "../../ipc/bindings.ts";
 import styles from "./ResumeTile.module.css";
@@ -76,7 +76,7 @@ function TileMenu({ card: { id }, title, settings }: Props & { title: string }) 
   };
   const makeMain = async () => {
     await commands.saveSettings({ ...settings, mainResume: id });
-    notifications.show({ message: t("resumes.madeMain", { title }) });
+    toast(t("resumes.madeMain", { title }));
   };
   return (
     <Menu position="bottom-end">

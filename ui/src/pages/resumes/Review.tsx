@@ -1,5 +1,4 @@
 import { Button } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import {
   IconAlertCircle,
   IconArrowLeft,
@@ -15,6 +14,7 @@ import { useHandlers } from "../../actions/handlers.ts";
 import { Chip } from "../../components/Chip.tsx";
 import { FailureNote } from "../../components/FailureNote.tsx";
 import { PageHeader } from "../../components/PageHeader.tsx";
+import { toast } from "../../components/toast.ts";
 import type { StoredResume } from "../../ipc/bindings.ts";
 import { nextToCheck } from "./draft.ts";
 import { FieldsPane } from "./FieldsPane.tsx";
@@ -44,7 +44,7 @@ export function Review({ stored }: Props) {
   };
   const finish = async () => {
     await save();
-    notifications.show({ message: t("review.saved") });
+    toast(t("review.saved"));
   };
   useHandlers({ nextCheck: () => jump(1), previousCheck: () => jump(-1), accept, save: finish });
 
@@ -61,15 +61,7 @@ export function Review({ stored }: Props) {
           }
           note={
             <span className={styles.counter} role="status">
-              {left > 0 ? (
-                <Chip tone="check" icon={IconAlertCircle}>
-                  {t("review.toCheck", { count: left })}
-                </Chip>
-              ) : (
-                <Chip tone="good" icon={IconCircleCheck}>
-                  {t("review.allChecked")}
-                </Chip>
-              )}
+              <LeftToCheck left={left} read={stored.reading.lines.length > 0} />
               <span>{saving ? t("common.saving") : dirty ? t("review.unsaved") : null}</span>
             </span>
           }
@@ -116,5 +108,20 @@ export function Review({ stored }: Props) {
         </div>
       </div>
     </ReviewContext>
+  );
+}
+
+/** How many fields are to be checked; a resume that was typed in has none to check. */
+function LeftToCheck({ left, read }: { left: number; read: boolean }) {
+  const { t } = useTranslation();
+  if (!read) return null;
+  return left > 0 ? (
+    <Chip tone="check" icon={IconAlertCircle}>
+      {t("review.toCheck", { count: left })}
+    </Chip>
+  ) : (
+    <Chip tone="good" icon={IconCircleCheck}>
+      {t("review.allChecked")}
+    </Chip>
   );
 }
