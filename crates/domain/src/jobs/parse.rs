@@ -18,7 +18,7 @@ pub fn parse(capture: &Capture) -> Posting {
     posting.sources = capture.sources.clone();
     posting.text = text.to_owned();
     posting.requirements = Vec::new();
-    let mut reading = Reading { posting, lines: &lines };
+    let mut reading = Reading { posting, lines: &lines, asked: Vec::new() };
     reading.names(text);
     reading.places_and_terms(text);
     reading.numbers(text);
@@ -30,6 +30,7 @@ pub fn parse(capture: &Capture) -> Posting {
 struct Reading<'a> {
     posting: Posting,
     lines: &'a [Line<'a>],
+    asked: Vec<years::Asked>,
 }
 
 impl Reading<'_> {
@@ -117,8 +118,8 @@ impl Reading<'_> {
         let (posted, deadline) = days(self.lines);
         self.take("datePosted", posted, |posting, date| posting.date_posted = Some(date));
         self.take("applyDeadline", deadline, |posting, date| posting.apply_deadline = Some(date));
-        let asked = years::find(self.lines);
-        let (min, max) = years::overall(&asked);
+        self.asked = years::find(self.lines);
+        let (min, max) = years::overall(&self.asked);
         self.take("yearsMin", min, |posting, min| posting.years_min = Some(min));
         self.take("yearsMax", max, |posting, max| posting.years_max = Some(max));
     }
@@ -135,7 +136,7 @@ impl Reading<'_> {
             lines: self.lines,
             title: &self.posting.title,
             company: &self.posting.company,
-            years: &years::find(self.lines),
+            years: &self.asked,
             education: education
                 .as_ref()
                 .map(|(asked, line)| (asked, line.start..line.start + line.text.len())),
