@@ -1,12 +1,27 @@
 /// <reference types="vitest/config" />
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 
 const flag = (name: string) => JSON.stringify(process.env[name] ?? "");
 
+/**
+ * The window freezes `Object.prototype`, after which `Signal.prototype.valueOf = …` throws, because
+ * the name is inherited and read-only. With a property of its own to write to, it does not.
+ */
+const signalsOnFrozenPrototypes: Plugin = {
+  name: "signals-on-frozen-prototypes",
+  transform: (code, id) =>
+    id.includes("@preact/signals-core")
+      ? code.replace(
+          /\b(\w+)\.prototype\.(valueOf|toString)\s*=(?!=)/g,
+          '(Object.defineProperty($1.prototype,"$2",{writable:true,configurable:true}),$1.prototype).$2=',
+        )
+      : undefined,
+};
+
 export default defineConfig({
   base: "./",
-  plugins: [react()],
+  plugins: [react(), signalsOnFrozenPrototypes],
   // Spelled out so that a production build drops the code behind them.
   define: {
     "import.meta.env.VITE_FAKE": flag("VITE_FAKE"),

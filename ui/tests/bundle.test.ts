@@ -67,6 +67,16 @@ test("nothing of the fake, of the bridge, or of eval is in it", () => {
   }
 });
 
+test("nothing writes to an inherited name, which the window has frozen", () => {
+  for (const file of readdirSync(join(out, "assets"))) {
+    if (!file.endsWith(".js")) continue;
+    const found = read(`assets/${file}`)
+      .toString()
+      .match(/\w\.prototype\.(valueOf|toString)\s*=(?!=)/);
+    expect(found, file).toBeNull();
+  }
+});
+
 test("the page has no script or style of its own, which the window would refuse", () => {
   const page = read("index.html").toString();
   expect(page).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|https?:\/\//);

@@ -235,8 +235,10 @@ fn employment(map: &Object, stated: &mut Stated) {
     if let Some(Value::Object(hours)) = deep(map, &["WeeklyWorkHours"]) {
         all.extend(hours.get("TypeName").map(strings).unwrap_or_default());
     }
-    for text in all {
-        stated.employment(&text);
+    // A contract beside the pay says more than the hours do.
+    let told = salaried.is_some_and(|kinds| !strings(kinds).is_empty());
+    for text in all.iter().take(if told { 1 } else { all.len() }) {
+        stated.employment(text);
     }
 }
 

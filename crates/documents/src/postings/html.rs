@@ -103,7 +103,7 @@ fn facts(lines: &[&str], stated: &mut Stated) {
             {
                 stated.remote(mode);
             }
-            if !stated.has("employmentTypes") {
+            if !stated.has("employmentTypes") && line.split(' ').count() <= 3 {
                 stated.employment(line);
             }
         }
@@ -130,6 +130,11 @@ fn names(page: &Html, stated: &mut Stated) {
         stated.title(&heading);
     }
     stated.company(&named.company);
+    if !stated.has("company") {
+        let about = meta(page, "og:description").or_else(|| meta(page, "description"));
+        let employer = about.and_then(|text| domain::jobs::words::employer(&text));
+        stated.company(&employer.unwrap_or_default());
+    }
 }
 
 /// A meta tag's value, however it is written.

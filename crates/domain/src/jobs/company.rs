@@ -30,8 +30,9 @@ static PHRASES: LazyLock<Vec<(Regex, u32)>> = LazyLock::new(|| {
     .collect()
 });
 
-/// The employer's name, and where it stands in bytes.
-pub(super) fn find(text: &str, lines: &[Line<'_>]) -> Option<Range<usize>> {
+/// The employer's name, and where it stands in bytes; the text must speak of it with at least
+/// this weight.
+pub(super) fn find(text: &str, lines: &[Line<'_>], least: u32) -> Option<Range<usize>> {
     let end = text.char_indices().nth(30_000).map_or(text.len(), |(at, _)| at);
     let head = text.get(..end)?;
     // Agencies sign their notices; an employer is named above them.
@@ -59,7 +60,7 @@ pub(super) fn find(text: &str, lines: &[Line<'_>]) -> Option<Range<usize>> {
         (weight + u32::try_from(often).unwrap_or(0), range)
     });
     rated
-        .filter(|(weight, _)| *weight >= 6)
+        .filter(|(weight, _)| *weight >= least)
         .max_by_key(|(weight, range)| (*weight, std::cmp::Reverse(range.start)))
         .map(|(_, range)| range)
 }
@@ -67,6 +68,12 @@ pub(super) fn find(text: &str, lines: &[Line<'_>]) -> Option<Range<usize>> {
 /// A name without what only stands around it; `None` when nothing is left.
 fn trimmed(text: &str, range: Range<usize>) -> Option<Range<usize>> {
     let name = text.get(range.clone())?;
+    // "Acme.Responsibilities": the next sentence was glued to the name.
+    let glued = name.match_indices('.').find(|(at, _)| {
+        let next: Vec<char> = name.get(at + 1..).unwrap_or_default().chars().take(2).collect();
+        matches!(next.as_slice(), [first, second] if first.is_uppercase() && second.is_lowercase())
+    });
+    let name = glued.and_then(|(at, _)| name.get(..at)).unwrap_or(name);
     let name = name.trim_end_matches(['.', ',', '\'', '’', '-', ' ']);
     let name = name.strip_suffix("'s").or_else(|| name.strip_suffix("’s")).unwrap_or(name);
     let low = name.to_lowercase();

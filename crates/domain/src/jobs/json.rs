@@ -4,8 +4,9 @@ use serde_json::{Map, Value, json};
 
 use super::{
     DegreeLevel, EducationAsked, EmploymentType, Importance, Posting, Requirement, RequirementKind,
-    parse::field_keys,
+    lists::list, parse::field_keys,
 };
+use crate::vocabulary::SkillKind;
 
 /// A posting as JSON: one key a fact, and the requirements with their spans.
 pub fn write(posting: &Posting) -> Value {
@@ -60,26 +61,57 @@ fn value(it: &impl serde::Serialize) -> Value {
     serde_json::to_value(it).unwrap_or_default()
 }
 
-/// The skills of one importance; alternatives in one line: "Rust, Go or Zig".
+/// The skills of one importance as printed. Alternatives stand in one line where the posting says
+/// "or"; examples and what is only welcome stand alone.
 fn skills(posting: &Posting, importance: Importance) -> Vec<String> {
-    let mut lines: Vec<(Option<u32>, Vec<&str>)> = Vec::new();
-    for one in posting
-        .requirements
-        .iter()
-        .filter(|it| it.kind == RequirementKind::Skill && it.importance == importance)
-    {
-        let group =
-            one.group.and_then(|group| lines.iter_mut().find(|(held, _)| *held == Some(group)));
-        match group {
-            Some((_, names)) => names.push(&one.name),
-            None => lines.push((one.group, vec![&one.name])),
+    let units: Vec<u16> = posting.text.encode_utf16().collect();
+    let mut lines: Vec<(Option<u32>, Vec<&Requirement>)> = Vec::new();
+    let wanted =
+        |it: &&Requirement| it.kind == RequirementKind::Skill && it.importance == importance;
+    for one in posting.requirements.iter().filter(wanted) {
+        let group = one.group.filter(|_| importance == Importance::Required);
+        let held = group.and_then(|group| lines.iter_mut().find(|(held, _)| *held == Some(group)));
+        match held {
+            Some((_, names)) => names.push(one),
+            None => lines.push((group, vec![one])),
         }
     }
-    let line = |(_, names): (Option<u32>, Vec<&str>)| match names.as_slice() {
-        [all @ .., last] if !all.is_empty() => format!("{} or {last}", all.join(", ")),
-        other => other.concat(),
+    let line = |(_, all): (Option<u32>, Vec<&Requirement>)| {
+        let names: Vec<String> = all.iter().map(|one| printed(one, &units)).collect();
+        match names.as_slice() {
+            [first @ .., last] if !first.is_empty() && chosen(&all, &units) => {
+                vec![format!("{} or {last}", first.join(", "))]
+            }
+            _ => names,
+        }
     };
-    lines.into_iter().map(line).collect()
+    lines.into_iter().flat_map(line).collect()
+}
+
+/// Whether the posting says "or" between alternatives, or "one of" before them.
+fn chosen(all: &[&Requirement], units: &[u16]) -> bool {
+    let between = |from: u32, to: u32| {
+        let words = units.get(from as usize..to as usize).map(String::from_utf16_lossy);
+        words.unwrap_or_default().to_lowercase()
+    };
+    let or = |gap: String| list("or").contains(&gap.trim_matches([',', ' ']));
+    let joined = all.windows(2).any(|pair| match pair {
+        [one, next] => or(between(one.span.end, next.span.start)),
+        _ => false,
+    });
+    let first = all.first().map_or(0, |one| one.span.start);
+    let before = between(first.saturating_sub(16), first);
+    joined || before.contains("one of") || before.contains("any of")
+}
+
+/// A tool by its usual name, a field of knowledge in the posting's own words.
+fn printed(one: &Requirement, units: &[u16]) -> String {
+    let words =
+        units.get(one.span.start as usize..one.span.end as usize).map(String::from_utf16_lossy);
+    let named = crate::vocabulary::get(&one.canonical)
+        .is_none_or(|it| !matches!(it.kind, SkillKind::Domain | SkillKind::Method));
+    let latin = |words: &String| words.contains(|c: char| c.is_ascii_alphabetic());
+    words.filter(|words| !named && latin(words)).unwrap_or_else(|| one.name.clone())
 }
 
 /// Whether some JSON has the shape that [`write`] gives, and not that of an applicant system.
@@ -91,7 +123,8 @@ pub fn is_written(json: &Value) -> bool {
 pub fn read(json: &Value) -> Posting {
     let get = |key: &str| json.get(key).cloned().unwrap_or_default();
     let text = |key: &str| get(key).as_str().unwrap_or_default().to_owned();
-    let list = |key: &str| -> Vec<String> { serde_json::from_value(get(key)).unwrap_or_default() };
+    let strings =
+        |key: &str| -> Vec<String> { serde_json::from_value(get(key)).unwrap_or_default() };
     let employment = match get("employment_type") {
         Value::Array(all) => all,
         Value::Null => Vec::new(),
@@ -115,7 +148,7 @@ pub fn read(json: &Value) -> Posting {
         language: text("language"),
         title: text("title"),
         company: text("company"),
-        locations: list("locations"),
+        locations: strings("locations"),
         remote_mode: serde_json::from_value(get("remote_mode")).unwrap_or_default(),
         employment_types: employment
             .into_iter()
@@ -126,8 +159,8 @@ pub fn read(json: &Value) -> Posting {
         years_min: number(&get("years_experience_min")),
         years_max: number(&get("years_experience_max")),
         education: education(&get("education")),
-        licenses: list("licenses_certifications"),
-        languages: list("languages_required"),
+        licenses: strings("licenses_certifications"),
+        languages: strings("languages_required"),
         visa: Some(text("visa")).filter(|visa| !visa.is_empty()),
         date_posted: serde_json::from_value(get("date_posted")).ok(),
         apply_deadline: serde_json::from_value(get("apply_deadline")).ok(),
@@ -136,7 +169,7 @@ pub fn read(json: &Value) -> Posting {
         text: text("_text"),
     };
     if posting.requirements.is_empty() {
-        from_lists(&mut posting, &list("required_skills"), &list("preferred_skills"));
+        from_lists(&mut posting, &strings("required_skills"), &strings("preferred_skills"));
     }
     posting
 }

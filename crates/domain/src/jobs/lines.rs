@@ -53,6 +53,7 @@ fn add<'a>(line: &'a str, start: usize, next: &str, lines: &mut Vec<Line<'a>>) {
             .trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '•' | ';' | ','))
             .trim_end();
         if !text.is_empty() {
+            let heading = heading || (from > 0 && sections::exactly(text).is_some());
             lines.push(Line {
                 text,
                 start: start + from + lead,
@@ -97,7 +98,29 @@ fn cuts(line: &str) -> Vec<Cut> {
     }
     cuts.sort_by(|a, b| a.at.cmp(&b.at).then(b.after_heading.cmp(&a.after_heading)));
     cuts.dedup_by_key(|cut| cut.at);
+    if line.len() > LONG {
+        let colons = glued_headings(line, &cuts);
+        cuts.extend(colons);
+        cuts.sort_by(|a, b| a.at.cmp(&b.at).then(b.after_heading.cmp(&a.after_heading)));
+        cuts.dedup_by_key(|cut| cut.at);
+    }
     cuts
+}
+
+/// Headings glued to what they announce: "What you bring to the team:You have".
+fn glued_headings(line: &str, cuts: &[Cut]) -> Vec<Cut> {
+    let mut found = Vec::new();
+    for (colon, _) in line.match_indices(':') {
+        let next = line.get(colon + 1..).and_then(|rest| rest.chars().next());
+        let before = cuts.partition_point(|cut| cut.at <= colon);
+        let start = before.checked_sub(1).and_then(|at| cuts.get(at)).map_or(0, |cut| cut.at);
+        let heading = line.get(start..colon).unwrap_or_default().trim();
+        let short = heading.len() < 70 && heading.starts_with(char::is_uppercase);
+        if short && next.is_some_and(char::is_uppercase) && sections::meant(heading).is_some() {
+            found.push(Cut { at: colon + 1, after_heading: true });
+        }
+    }
+    found
 }
 
 /// Ends of sentences and of items parted by semicolons.
@@ -152,9 +175,14 @@ fn glue(line: &str) -> Vec<Cut> {
         let [(_, before), (at, first), (_, second)] = window else { continue };
         let glued = first.is_uppercase() && second.is_lowercase();
         if glued
-            && (before.is_lowercase() || matches!(before, ')' | ':' | '!' | '?' | '®' | '™'))
+            && (before.is_lowercase() || matches!(before, ')' | '!' | '?' | '®' | '™'))
             && !in_name(line, *at)
         {
+            cuts.push(Cut { at: *at, after_heading: false });
+        }
+        // "environmentCBS News": a longer word before, a name in capitals behind.
+        let shouted = first.is_uppercase() && second.is_uppercase() && before.is_lowercase();
+        if shouted && word_before(line, *at) > 4 && !in_name(line, *at) {
             cuts.push(Cut { at: *at, after_heading: false });
         }
         // "employees.Contract length" is cut as a sentence; "hours: 5Experience" here.
@@ -183,6 +211,12 @@ fn glue(line: &str) -> Vec<Cut> {
         }
     }
     cuts
+}
+
+/// How many letters stand right before `at`.
+fn word_before(line: &str, at: usize) -> usize {
+    let before = line.get(..at).unwrap_or_default().chars().rev();
+    before.take_while(|c| c.is_lowercase()).count()
 }
 
 /// Whether the capital at `at` stands in a name like "JavaScript", and not where glue was.
@@ -283,7 +317,7 @@ fn is_heading(line: &str, bullet: bool, next: &str) -> bool {
         .starts_with(|c: char| c.is_uppercase() || !c.is_lowercase());
     capital
         && ((announced && count <= 9)
-            || (open && count <= 10)
+            || (open && count <= 12)
             || (followed && count <= 8)
             || (shouted && count <= 8))
 }
@@ -293,7 +327,7 @@ fn assign(lines: &mut [Line<'_>]) {
     let mut section = Section::Intro;
     for line in lines {
         if line.heading {
-            let known = sections::announced(line.text);
+            let known = sections::meant(line.text);
             let demands =
                 matches!(section, Section::Required | Section::Preferred | Section::Duties);
             // "Technical:" below "Requirements" is still about requirements.

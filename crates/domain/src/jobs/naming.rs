@@ -116,6 +116,22 @@ pub fn spelled_in(slug: &str, text: &str) -> String {
             }
         }
     }
-    let mut letters = slug.chars();
+    // "matchgroup" is two words although the text never says them.
+    let ending = list("company.endings")
+        .iter()
+        .find(|ending| slug.len() > ending.len() + 2 && slug.ends_with(**ending));
+    let cut = ending.map_or(slug.len(), |ending| slug.len() - ending.len());
+    let (first, rest) = slug.split_at_checked(cut).unwrap_or((&slug, ""));
+    [first, rest].map(capital).join(" ").trim().to_owned()
+}
+
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// The employer that a short description names: "Acme is a maker of ovens".
+pub fn employer(text: &str) -> Option<String> {
+    let lines = super::lines::read(text);
+    super::company::find(text, &lines, 4).and_then(|range| text.get(range)).map(str::to_owned)
 }

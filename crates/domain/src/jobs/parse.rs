@@ -7,7 +7,7 @@ use super::{
     Capture, FieldSource, Importance, Posting, RemoteMode, RequirementKind, authorization, company,
     education, lines, pay, places, requirements, terms, title, words, years,
 };
-use crate::{jobs::lines::Line, vocabulary::Folded};
+use crate::{PartialDate, jobs::lines::Line, vocabulary::Folded};
 
 /// Reads a posting. Total: any text gives a posting, if an empty one. What the wrapping states
 /// wins over what the text says.
@@ -21,7 +21,7 @@ pub fn parse(capture: &Capture) -> Posting {
     let mut reading = Reading { posting, lines: &lines };
     reading.names(text);
     reading.places_and_terms(text);
-    reading.numbers();
+    reading.numbers(text);
     reading.demands(text);
     reading.posting
 }
@@ -46,7 +46,7 @@ impl Reading<'_> {
         let title = title::find(text, self.lines).and_then(|range| text.get(range)).map(cased);
         self.take("title", title, |posting, title| posting.title = title);
         let company =
-            company::find(text, self.lines).and_then(|range| text.get(range)).map(str::to_owned);
+            company::find(text, self.lines, 6).and_then(|range| text.get(range)).map(str::to_owned);
         self.take("company", company, |posting, company| posting.company = company);
         let level = words::seniority(&self.posting.title).or(self.posting.seniority);
         // The title is what the employer says in public; a stated level only helps where it is silent.
@@ -61,6 +61,17 @@ impl Reading<'_> {
         self.take("locations", Some(found).filter(|found| !found.is_empty()), |posting, found| {
             posting.locations = found;
         });
+        // A board's address is often the recruiter's; a place the text labels is the job's.
+        let labelled = places::labelled(self.lines);
+        let named = |place: &str| {
+            let first = place.split([',', ' ']).next().unwrap_or_default().to_lowercase();
+            self.posting.locations.iter().any(|held| held.to_lowercase().contains(&first))
+        };
+        let more: Vec<String> =
+            labelled.into_iter().filter(|place| place.contains(", ") && !named(place)).collect();
+        if self.posting.sources.get("locations") == Some(&FieldSource::Json) {
+            self.posting.locations.splice(0..0, more);
+        }
         let mode = terms::mode(&self.posting.title, self.lines);
         // A yes-or-no field says "remote" of jobs whose text asks for days in the office.
         let stated = self.posting.remote_mode;
@@ -81,8 +92,8 @@ impl Reading<'_> {
         );
     }
 
-    fn numbers(&mut self) {
-        let pay = pay::find(self.lines).map(|(salary, _)| salary);
+    fn numbers(&mut self, text: &str) {
+        let pay = pay::find(text, self.lines).map(|(salary, _)| salary);
         self.take("salary", pay, |posting, pay| posting.salary = Some(pay));
         let (posted, deadline) = days(self.lines);
         self.take("datePosted", posted, |posting, date| posting.date_posted = Some(date));
@@ -188,7 +199,7 @@ fn cased(title: &str) -> String {
 }
 
 /// When it was posted and until when one may apply, as far as lines say which day is which.
-fn days(lines: &[Line<'_>]) -> (Option<crate::PartialDate>, Option<crate::PartialDate>) {
+fn days(lines: &[Line<'_>]) -> (Option<PartialDate>, Option<PartialDate>) {
     let (mut posted, mut closing, mut latest) = (None, None, None);
     let mut window = 0;
     for line in lines.iter().take(1_500) {
@@ -205,15 +216,30 @@ fn days(lines: &[Line<'_>]) -> (Option<crate::PartialDate>, Option<crate::Partia
         if list("date.posted").iter().any(|label| before.contains(label)) {
             posted = posted.or(Some(date));
         } else if list("date.closing").iter().any(|label| before.contains(label)) {
-            closing = closing.or(Some(date));
-            latest = latest.max(Some(date));
+            closing = closing.or(Some(last(line.text, date)));
+            latest = latest.max(Some(last(line.text, date)));
         } else if window > 0 && !before.contains("start") {
-            closing = closing.or(Some(date));
+            closing = closing.or(Some(last(line.text, date)));
+            // Right below the label, as good as beside it.
+            if window == 3 {
+                latest = latest.max(closing).max(Some(date));
+            }
         }
         window -= i32::from(window > 0);
     }
     // Two labelled deadlines: the posting was renewed, the later one counts.
     (posted, latest.or(closing))
+}
+
+/// The last day a line names: "from June 22 to July 5".
+fn last(line: &str, first: PartialDate) -> PartialDate {
+    let mut rest = line;
+    let mut last = first;
+    while let Some((date, range)) = super::dates::find(rest) {
+        last = last.max(date);
+        rest = rest.get(range.end.max(1)..).unwrap_or_default();
+    }
+    last
 }
 
 /// Every field that a parse can name in [`Posting::sources`], with the key of its JSON.

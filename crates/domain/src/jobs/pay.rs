@@ -25,7 +25,30 @@ static AMOUNTS: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 /// What a text says it pays, and where it says so.
-pub(super) fn find(lines: &[Line<'_>]) -> Option<(Salary, Range<usize>)> {
+///
+/// A bare dollar sign is the dollar of the country that the rest of the text speaks of.
+pub(super) fn find(text: &str, lines: &[Line<'_>]) -> Option<(Salary, Range<usize>)> {
+    let (mut salary, range) = best(lines)?;
+    let printed = text.get(range.clone()).unwrap_or_default();
+    if salary.currency == "USD" && !printed.contains("US") {
+        salary.currency = dollar(text).to_owned();
+    }
+    Some((salary, range))
+}
+
+/// Which country's dollar a text means by "$".
+fn dollar(text: &str) -> &'static str {
+    let canadian = usize::from(text.contains(".ca/"));
+    let text = spaced(text);
+    let named =
+        |name: &str| list(name).iter().filter(|word| super::words::holds(&text, word)).count();
+    let us = named("dollar.us");
+    let others = [("CAD", named("dollar.ca") + canadian), ("AUD", named("dollar.au"))];
+    let most = others.into_iter().max_by_key(|(_, count)| *count);
+    most.filter(|(_, count)| *count > us).map_or("USD", |(code, _)| code)
+}
+
+fn best(lines: &[Line<'_>]) -> Option<(Salary, Range<usize>)> {
     let mut best: Option<(u32, Salary, Range<usize>)> = None;
     for (index, line) in lines.iter().enumerate() {
         if !line.text.bytes().any(|byte| byte.is_ascii_digit()) {
@@ -33,20 +56,33 @@ pub(super) fn find(lines: &[Line<'_>]) -> Option<(Salary, Range<usize>)> {
         }
         let before = index.checked_sub(1).and_then(|at| lines.get(at)).map_or("", |line| line.text);
         let Some((weight, salary, range)) = in_line(line, before) else { continue };
-        if best.as_ref().is_none_or(|(held, ..)| weight > *held) {
-            best = Some((weight, salary, line.start + range.start..line.start + range.end));
+        let range = line.start + range.start..line.start + range.end;
+        match &mut best {
+            // Several grades one after the other: the span over all of them.
+            Some((_, held, whole)) if follows(&salary, held) && line.start < whole.end + 12 => {
+                held.min = min_of(held.min, salary.min);
+                held.max = max_of(held.max, salary.max);
+                whole.end = range.end;
+            }
+            Some((held, ..)) if weight <= *held => {}
+            _ => best = Some((weight, salary, range)),
         }
     }
     best.map(|(_, salary, range)| (salary, range))
+}
+
+/// Whether a range continues another.
+fn follows(next: &Salary, held: &Salary) -> bool {
+    let ranged = |pay: &Salary| pay.min.is_some() && pay.max.is_some() && pay.min != pay.max;
+    ranged(next) && ranged(held) && next.currency == held.currency && next.min >= held.min
 }
 
 fn in_line(line: &Line<'_>, before: &str) -> Option<(u32, Salary, Range<usize>)> {
     let pattern = AMOUNTS.as_ref()?;
     let text = spaced(line.text);
     let heading = spaced(before);
-    let spoken = any(&text, list("pay.words"))
-        || any(&heading, list("pay.words"))
-        || (line.section == Section::Pay);
+    let headed = any(&heading, list("pay.words")) && heading.split_whitespace().count() <= 4;
+    let spoken = headed || any(&text, list("pay.words")) || line.section == Section::Pay;
     let period = period_in(&text);
     let mut found: Option<(u32, Salary, Range<usize>)> = None;
     let mut spans = 0;
@@ -63,7 +99,8 @@ fn in_line(line: &Line<'_>, before: &str) -> Option<(u32, Salary, Range<usize>)>
         let (low, high) = amounts;
         let period = period.or_else(|| period_of(low.or(high)));
         let ranged = low.is_some() && high.is_some() && low != high;
-        let weight = u32::from(marked) * 2
+        let weight = u32::from(headed) * 2
+            + u32::from(marked) * 2
             + u32::from(spoken) * 2
             + u32::from(ranged)
             + u32::from(period.is_some());
@@ -144,7 +181,7 @@ fn worth((low, high): &(Option<f64>, Option<f64>), marked: bool, text: &str) -> 
     let Some(top) = high.or(*low) else { return false };
     let hourly = period_in(text) == Some(Period::Hour);
     let daily = matches!(period_in(text), Some(Period::Day | Period::Week));
-    let range = if hourly {
+    let range = if hourly && marked {
         5.0..600.0
     } else if daily {
         50.0..20_000.0
@@ -209,7 +246,7 @@ mod tests {
 
     fn paid(text: &str) -> Option<(Amounts, String, Option<Period>)> {
         let lines = super::super::lines::read(text);
-        find(&lines).map(|(pay, _)| ((pay.min, pay.max), pay.currency, pay.period))
+        find(text, &lines).map(|(pay, _)| ((pay.min, pay.max), pay.currency, pay.period))
     }
 
     #[test]

@@ -8,16 +8,24 @@ struct Words {
     leads: HashSet<&'static str>,
     stops: HashSet<&'static str>,
     soft: HashSet<&'static str>,
+    /// The leads after which a thing is asked for, and not only said.
+    demands: HashSet<&'static str>,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let lines = include_str!("../../vocabulary/phrases.txt").lines();
-    let mut words = Words { leads: HashSet::new(), stops: HashSet::new(), soft: HashSet::new() };
+    let mut words = Words {
+        leads: HashSet::new(),
+        stops: HashSet::new(),
+        soft: HashSet::new(),
+        demands: HashSet::new(),
+    };
     for (class, items) in lines.filter_map(|line| line.split_once(": ")) {
         let set = match class {
             "lead" => &mut words.leads,
             "stop" => &mut words.stops,
             "soft" => &mut words.soft,
+            "demand" => &mut words.demands,
             _ => continue,
         };
         set.extend(items.split('|').map(str::trim).filter(|item| !item.is_empty()));
@@ -38,7 +46,9 @@ pub(super) fn find(sentence: &str) -> Vec<Range<usize>> {
     let words = split(sentence);
     let mut found = Vec::new();
     let mut at = 0;
-    while at < words.len() && found.len() < 3 {
+    // A bare noun in three words is a demand; a longer one must be introduced as such.
+    let introduced = words.len() <= 3 || demanded(&words);
+    while introduced && at < words.len() && found.len() < 3 {
         at = after_leads(&words, at);
         let end = end_of_phrase(&words, at);
         let phrase = words.get(at..end).unwrap_or_default();
@@ -112,6 +122,21 @@ fn after_leads(words: &[Word], mut at: usize) -> usize {
     }
 }
 
+/// Whether a sentence begins by asking for something.
+fn demanded(words: &[Word]) -> bool {
+    (0..words.len().min(7)).any(|from| {
+        (1..=4).any(|length| {
+            let lead: Vec<&str> = words
+                .get(from..from + length)
+                .unwrap_or_default()
+                .iter()
+                .map(|word| word.text.as_str())
+                .collect();
+            lead.len() == length && WORDS.demands.contains(lead.join(" ").as_str())
+        })
+    })
+}
+
 fn end_of_phrase(words: &[Word], from: usize) -> usize {
     let mut end = from;
     while let Some(word) = words.get(end) {
@@ -135,7 +160,8 @@ fn names_something(phrase: &[Word]) -> bool {
         WORDS.soft.contains(word.text.as_str())
             || word.text.split(' ').any(|part| WORDS.soft.contains(part))
     });
-    let small = phrase.len() == 1 && letters < 6;
+    let alone = phrase.first().filter(|_| phrase.len() == 1);
+    let small = alone.is_some_and(|word| word.text.len() < 6 || word.text.ends_with("ly"));
     let stop = phrase.iter().all(|word| {
         WORDS.stops.contains(word.text.as_str()) || WORDS.leads.contains(word.text.as_str())
     });

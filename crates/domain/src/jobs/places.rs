@@ -11,9 +11,10 @@ use super::{lines::Line, sections::Section, words};
 static PHRASES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     const CITY: &str = r"((?:[A-ZÀ-Ž][\w.'’-]+)(?: (?:[A-ZÀ-Ž][\w.'’-]+|de|la|of|am|upon)){0,3}(?:, (?:[A-Z]{2}\b|[A-ZÀ-Ž]\w+(?: [A-ZÀ-Ž]\w+)?)){0,2})";
     [
+        r"\b[Ll]ocations?[^.:\n]{0,40}: CITY and ([A-ZÀ-Ž][\w.'’-]+(?: [A-ZÀ-Ž][\w.'’-]+)?)",
         r"(?m)^(?:📍|Location)\s*:?\s*CITY$",
         r"\b([A-Z][a-z.'-]+(?: [A-Z][a-z.'-]+){0,2}, (?:AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC|ON|QC|BC|AB|MB|SK|NS|NB))\b",
-        r"\b(?:based|located|position is|role is|job is|work|working|on-?site|in person|in-office) (?:in|at|out of) (?:our |the )?CITY(?: (?:office|facility|plant|store|campus|area|headquarters|hospital|clinic|site|location))?",
+        r"\b(?:based|is located|position located|position is|role is|job is|on-?site|in person|in-office) (?:in|at|out of) (?:our |the )?CITY(?: (?:office|facility|plant|store|campus|area|headquarters|hospital|clinic|site|location))?",
         r"\bin (?:our|the) CITY (?:office|facility|plant|store|campus|headquarters|hospital|clinic|site)\b",
         r"\bour CITY office\b",
         r"\b(?:[Aa]u siège social de la société, |siège social )?[àÀ] ([A-Z][a-z]*-[A-Zd]['’\w-]+|[A-Z]\w+(?:-[\w'’]+)+)",
@@ -21,7 +22,7 @@ static PHRASES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
         r"\bCITY \((?:m/w/d|w/m/d|f/m/d)\)",
     ]
     .iter()
-    .take(7)
+    .take(8)
     .filter_map(|pattern| Regex::new(&pattern.replace("CITY", CITY)).ok())
     .collect()
 });
@@ -32,17 +33,24 @@ pub(super) fn find(text: &str, lines: &[Line<'_>]) -> Vec<String> {
     if !labelled.is_empty() {
         return labelled;
     }
-    let wanted = |line: &&Line<'_>| !matches!(line.section, Section::Legal | Section::Benefits);
+    // The frame of a page comes first and may look like the end of another posting.
+    let top = lines.get(12).map_or(usize::MAX, |line| line.start);
+    let wanted = |line: &&Line<'_>| {
+        let end = matches!(line.section, Section::Legal | Section::Benefits | Section::Process);
+        line.start < top || !end
+    };
     for pattern in PHRASES.iter() {
-        let found = lines
-            .iter()
-            .filter(wanted)
-            .take(400)
-            .find_map(|line| pattern.captures(line.text)?.get(1).map(|it| it.as_str()))
-            .map(|place| place.trim_end_matches(['.', ',']))
-            .filter(|place| place.len() > 2 && plausible(place));
-        if let Some(place) = found {
-            return vec![place.to_owned()];
+        let found =
+            lines.iter().filter(wanted).take(400).find_map(|line| pattern.captures(line.text));
+        let parts = found.into_iter().flat_map(|found| [found.get(1), found.get(2)]);
+        let places: Vec<String> = parts
+            .flatten()
+            .map(|place| place.as_str().trim_end_matches(['.', ',']))
+            .filter(|place| place.len() > 2 && plausible(place))
+            .map(str::to_owned)
+            .collect();
+        if !places.is_empty() {
+            return places;
         }
     }
     let city = text.split("City of ").nth(1).and_then(|rest| {
@@ -59,7 +67,7 @@ pub(super) fn find(text: &str, lines: &[Line<'_>]) -> Vec<String> {
 }
 
 /// "Location: Graz", "Locations: Graz and Linz", or such a heading with a line below it.
-fn labelled(lines: &[Line<'_>]) -> Vec<String> {
+pub(super) fn labelled(lines: &[Line<'_>]) -> Vec<String> {
     for (index, line) in lines.iter().enumerate().take(500) {
         let low = line.text.to_lowercase();
         let Some(label) = list("place.labels")

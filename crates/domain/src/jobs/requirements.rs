@@ -4,7 +4,7 @@ use std::{collections::HashMap, ops::Range};
 
 use super::lists::list;
 use super::{
-    EducationAsked, Importance, Requirement, RequirementKind, importance, lines::Line,
+    EducationAsked, Importance, Requirement, RequirementKind, TextSpan, importance, lines::Line,
     offsets::Utf16, phrases, sections::Section, years::Asked,
 };
 use crate::vocabulary::{self, Mention, SkillKind};
@@ -44,6 +44,7 @@ pub(super) fn find(facts: &Facts<'_>) -> Vec<Requirement> {
             found.skills(line, here, facts);
         }
     }
+    found.promote(facts.lines);
     found.years(facts.years);
     if let Some((asked, range)) = &facts.education {
         found.education(asked, range.clone(), facts.text);
@@ -137,6 +138,9 @@ impl Collected {
                     continue;
                 };
                 let Some(kind) = kind_of(mention, importance) else { continue };
+                if is_subject(mention, line.text) {
+                    continue;
+                }
                 hard += 1;
                 let range = line.start + mention.range.start..line.start + mention.range.end;
                 members.extend(self.add(
@@ -158,6 +162,42 @@ impl Collected {
         }
         if wanted && hard == 0 && !is_degree(line.text) {
             self.phrases(line);
+        }
+    }
+
+    /// Where hardly anything is asked for outright, what the person will do tells what they need.
+    fn promote(&mut self, lines: &[Line<'_>]) {
+        let skill =
+            |it: &&Requirement| it.kind == RequirementKind::Skill && !it.canonical.is_empty();
+        let asked = |it: &&Requirement| it.importance != Importance::Mentioned;
+        let mut groups: Vec<u32> = Vec::new();
+        let mut count = 0;
+        for one in self.all.iter().filter(skill).filter(asked) {
+            match one.group {
+                Some(group) if groups.contains(&group) => {}
+                group => {
+                    groups.extend(group);
+                    count += 1;
+                }
+            }
+        }
+        if count >= FEW {
+            return;
+        }
+        let duties: Vec<TextSpan> = lines
+            .iter()
+            .enumerate()
+            .filter(|(at, line)| line.section == Section::Duties || told(lines, *at))
+            .map(|(_, line)| self.offsets.span(line.start..line.start + line.text.len()))
+            .collect();
+        let within =
+            |span: TextSpan| duties.iter().any(|it| it.start <= span.start && span.end <= it.end);
+        let known = |it: &&mut Requirement| {
+            it.kind == RequirementKind::Skill && it.importance == Importance::Mentioned
+        };
+        for one in self.all.iter_mut().filter(known).filter(|it| within(it.span)).take(10) {
+            one.importance = Importance::Required;
+            one.confidence = 0.5;
         }
     }
 
@@ -201,6 +241,19 @@ impl Collected {
     }
 }
 
+/// With fewer skills asked for than this a posting's duties say what it takes.
+const FEW: usize = 3;
+
+/// Whether a sentence of an introduction, or one of the two before it, says what will be done.
+fn told(lines: &[Line<'_>], at: usize) -> bool {
+    lines.get(at).is_some_and(|line| line.section == Section::Intro)
+        && lines
+            .get(at.saturating_sub(2)..=at)
+            .unwrap_or_default()
+            .iter()
+            .any(|line| super::words::any(&super::words::spaced(line.text), list("duty.cues")))
+}
+
 /// What kind of requirement a mention makes; `None` for traits and passing mentions of others.
 fn kind_of(mention: &Mention, importance: Importance) -> Option<RequirementKind> {
     match mention.skill.kind {
@@ -222,6 +275,29 @@ fn kind_of(mention: &Mention, importance: Importance) -> Option<RequirementKind>
 fn is_degree(text: &str) -> bool {
     let text = super::words::spaced(text);
     super::words::any(&text, list("degree.sentence"))
+}
+
+/// Whether a mention is only the subject of a degree: "Bachelor's degree in Psychology".
+fn is_subject(mention: &Mention, text: &str) -> bool {
+    if mention.skill.kind != SkillKind::Domain && mention.skill.kind != SkillKind::Method {
+        return false;
+    }
+    let before = super::words::spaced(text.get(..mention.range.start).unwrap_or_default());
+    let degree = [
+        "degree",
+        "bachelor",
+        "bachelor s",
+        "master s",
+        "bs",
+        "ba",
+        "phd",
+        "diploma",
+        "studium",
+        "baccalauréat",
+        "licenciatura",
+    ];
+    super::words::any(&before, &degree)
+        && !super::words::any(&before, &["experience", "years", "knowledge", "and a", "plus"])
 }
 
 /// Whether a mention is only part of the employer's name.

@@ -2,7 +2,10 @@
 
 use std::{collections::HashMap, sync::LazyLock};
 
-use super::words::spaced;
+use super::{
+    lists::list,
+    words::{any, spaced},
+};
 
 /// What a part of a posting is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -62,6 +65,11 @@ pub(super) fn exactly(text: &str) -> Option<Section> {
 
 /// The section that a heading announces, if its words say so.
 pub(super) fn announced(heading: &str) -> Option<Section> {
+    // "Foundry operator – Qualifications": the part behind the dash announces.
+    let parts = heading.rsplit_once(" – ").or_else(|| heading.rsplit_once(" - "));
+    if let Some(section) = parts.and_then(|(_, part)| exactly(part)) {
+        return Some(section);
+    }
     let heading = comparable(heading);
     if let Some(section) = HEADINGS.get(&heading) {
         return Some(*section);
@@ -84,6 +92,28 @@ pub(super) fn announced(heading: &str) -> Option<Section> {
         }
     }
     best.filter(|(length, _)| length * 5 >= words.len() * 2).map(|(_, section)| section)
+}
+
+/// The section that a line known to be a heading announces, if only by its wording.
+pub(super) fn meant(heading: &str) -> Option<Section> {
+    announced(heading).or_else(|| {
+        let heading = comparable(heading);
+        worded(&heading, heading.split(' ').count())
+    })
+}
+
+/// What a heading in a sentence of its own announces: "At a minimum, you need to have".
+fn worded(heading: &str, words: usize) -> Option<Section> {
+    const CUES: [(&str, Section); 5] = [
+        ("heading.benefits", Section::Benefits),
+        ("heading.preferred", Section::Preferred),
+        ("heading.required", Section::Required),
+        ("heading.duties", Section::Duties),
+        ("heading.about", Section::About),
+    ];
+    let heading = format!(" {heading} ");
+    let found = CUES.iter().find(|(name, _)| any(&heading, list(name)));
+    found.filter(|_| (2..=14).contains(&words)).map(|(_, section)| *section)
 }
 
 #[cfg(test)]

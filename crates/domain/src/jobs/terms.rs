@@ -11,12 +11,19 @@ use super::{
 /// Where the work is done, as far as the text says so.
 pub(super) fn mode(title: &str, lines: &[Line<'_>]) -> RemoteMode {
     let (mut hybrid, mut remote, mut onsite) = (0, 0, 0);
-    let told = std::iter::once(spaced(title)).chain(
-        lines
-            .iter()
-            .filter(|line| !matches!(line.section, Section::Legal | Section::About))
-            .map(|line| spaced(line.text)),
-    );
+    let said = lines
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| !matches!(line.section, Section::Legal | Section::About))
+        // "Work remotely:" and "No" below it are one sentence.
+        .map(|(at, line)| match lines.get(at + 1) {
+            Some(next) if line.heading && line.text.ends_with(':') => {
+                spaced(line.text) + spaced(next.text).trim_start()
+            }
+            _ => spaced(line.text),
+        })
+        .filter(|text| !any(text, list("mode.hedged")));
+    let told = std::iter::once(spaced(title)).chain(said);
     for text in told {
         if any(&text, list("mode.hybrid")) || days_in_office(&text) {
             hybrid += 1;

@@ -113,7 +113,9 @@ fn told(text: &str) -> Option<Range<usize>> {
         for (at, _) in head.to_ascii_lowercase().match_indices(lead).take(6) {
             let from = at + lead.len();
             let before = at.checked_sub(1).and_then(|at| head.get(at..=at));
-            if before.is_some_and(|c| c.chars().all(char::is_alphanumeric)) {
+            if !lead.starts_with(',')
+                && before.is_some_and(|c| c.chars().all(char::is_alphanumeric))
+            {
                 continue;
             }
             if let Some(title) = head.get(from..).and_then(capitalised)

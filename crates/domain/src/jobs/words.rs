@@ -7,7 +7,7 @@ use super::{DegreeLevel, EmploymentType, Period, RemoteMode, Seniority};
 
 pub use super::{
     dates::{date, date_of_unix},
-    naming::{Named, company_of_address, spelled_in, title_and_company},
+    naming::{Named, company_of_address, employer, spelled_in, title_and_company},
 };
 
 /// Lower case, everything but letters and digits a space, one space at either end.
@@ -91,12 +91,14 @@ pub fn without_mode(place: &str) -> String {
         "in office",
     ];
     let is_mode = |part: &str| MODES.contains(&part.trim().to_lowercase().as_str());
-    let mut place = place.trim().to_owned();
+    // What a bracket adds is mostly the mode.
+    let open = place.find(" (").filter(|at| *at > 2);
+    let mut place = place.get(..open.unwrap_or(place.len())).unwrap_or(place).trim().to_owned();
     for mode in ["Remote", "Hybrid", "On-site", "Onsite", "REMOTE"] {
         for (open, close) in [("(", ")"), ("[", "]")] {
             place = place.replace(&format!("{open}{mode}{close}"), "");
         }
-        for sign in [" - ", " – ", " in ", ": ", " | ", " / "] {
+        for sign in [" - ", " – ", " — ", " in ", ": ", " | ", " / "] {
             if let Some(rest) = place.strip_prefix(&format!("{mode}{sign}")) {
                 place = rest.to_owned();
             }

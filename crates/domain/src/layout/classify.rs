@@ -42,7 +42,9 @@ impl Trait {
         let letters = text.chars().count();
         Self {
             letters,
-            heading: letters <= 40 && lexicon.heading(&text).is_some(),
+            heading: letters <= 40
+                && lexicon.heading(&text).is_some()
+                && (!text.ends_with(':') || !text.chars().any(char::is_lowercase)),
             date: letters <= 40 && DATE.as_ref().is_some_and(|date| date.is_match(&text)),
             long: letters >= 30 || lexicon::wide(&text) >= 15,
             place: (4..=30).contains(&letters) && lexicon.is_place(&text),
@@ -70,16 +72,11 @@ struct Side {
 pub(super) fn classify(all: &Page<'_>, split: &Split, em: f32) -> Verdict {
     let left = side(all, &split.left, em);
     let right = side(all, &split.right, em);
-    let matched = left
-        .rows
-        .iter()
-        .filter(|y| right.rows.iter().any(|z| (*z - **y).abs() <= 0.3 * em))
-        .count();
-    let matched_right = right
-        .rows
-        .iter()
-        .filter(|y| left.rows.iter().any(|z| (*z - **y).abs() <= 0.3 * em))
-        .count();
+    let partners = |rows: &[f32], others: &[f32]| {
+        rows.iter().filter(|y| others.iter().any(|z| (*z - **y).abs() <= 0.3 * em)).count()
+    };
+    let matched = partners(&left.rows, &right.rows);
+    let matched_right = partners(&right.rows, &left.rows);
     if left.headings >= 2
         && left.headings * 10 >= left.rows.len() * 7
         && left.rows.len() * 100 <= right.rows.len() * 62
@@ -89,11 +86,7 @@ pub(super) fn classify(all: &Page<'_>, split: &Split, em: f32) -> Verdict {
     }
     let mean = left.letters / left.count.max(1);
     // A column of labels or dates, with the headings of the rows among them.
-    let partnered = left
-        .plain
-        .iter()
-        .filter(|y| right.rows.iter().any(|z| (*z - **y).abs() <= 0.3 * em))
-        .count();
+    let partnered = partners(&left.plain, &right.rows);
     let labels =
         left.plain_letters / left.plain.len().max(1) <= 16 || left.dates * 3 >= left.plain.len();
     if left.plain.len() >= 3
@@ -111,6 +104,14 @@ pub(super) fn classify(all: &Page<'_>, split: &Split, em: f32) -> Verdict {
     if meta * 10 >= right.count * 6 && right.headings == 0 {
         return Verdict::Rows;
     }
+    // Short remarks at the right end of rows.
+    if right.headings == 0
+        && right.long == 0
+        && right.letters <= 18 * right.count
+        && matched_right * 10 >= right.rows.len() * 9
+    {
+        return Verdict::Rows;
+    }
     // Rows of a grid: nearly every line on either side has its partner, and no heading parts them.
     if beside
         && matched_right * 10 >= right.rows.len() * 8
@@ -120,8 +121,7 @@ pub(super) fn classify(all: &Page<'_>, split: &Split, em: f32) -> Verdict {
         return Verdict::Rows;
     }
     let body = |side: &Side| side.long >= 4 && side.shared >= 4;
-    let columns = left.headings > 0 && right.headings > 0
-        || left.headings > 0 && body(&right)
+    let columns = left.headings > 0 && (right.headings > 0 || body(&right))
         || right.headings > 0 && (body(&left) || left.count >= 4 && !beside)
         || left.long >= 4 && right.long >= 4;
     if columns { Verdict::Columns } else { Verdict::Rows }

@@ -31,14 +31,7 @@ pub(super) fn read(flow: &[FlowLine]) -> Layout {
         let size = if size > 0.0 { size } else { layout.body_size };
         let space =
             if line.space_before.is_finite() { line.space_before.clamp(0.0, 100.0) } else { 0.0 };
-        let mut made = Line {
-            block,
-            cells,
-            size,
-            bullet: line.list_level,
-            table: line.table,
-            ..Line::default()
-        };
+        let mut made = Line { block, cells, size, bullet: line.list_level, ..Line::default() };
         made.baseline = number as f32 * 14.0;
         made.gap = 1.2 + space / size.max(1.0);
         made.bbox.x0 = if line.indent.is_finite() { line.indent } else { 0.0 };

@@ -189,6 +189,8 @@ fn is_space(last: &Glyph, next: &Glyph, spread: Option<f32>) -> bool {
     let gap = (next.x0 - last.x1) / last.size.max(next.size);
     match spread {
         Some(median) => gap > median + SPREAD_GAP,
+        // In right-to-left text a space stands on the other side of the letter it was drawn before.
+        None if super::bidi::is_rtl_letter(next.ch) => gap > SPACE_GAP,
         None => next.space_before && gap > -0.15 || gap > SPACE_GAP,
     }
 }

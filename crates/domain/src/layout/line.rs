@@ -49,8 +49,6 @@ pub(crate) struct Line {
     pub(crate) margin: bool,
     /// A label beside its section, set on a line of its own here.
     pub(crate) label: bool,
-    /// The row of the table it belongs to: (table, row, column).
-    pub(crate) table: Option<(u16, u16, u16)>,
 }
 
 /// A piece of a line without wide gaps.

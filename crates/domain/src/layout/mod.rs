@@ -1,18 +1,20 @@
 //! From glyphs to lines in reading order: runs, rows, columns. Geometry only; what the words
 //! mean is decided in [`crate::resumes`].
 
+mod bidi;
 mod bullets;
 mod classify;
 mod cut;
 mod flow;
 mod fragments;
 mod line;
+mod margins;
 mod pages;
 mod passage;
 mod turned;
 
 pub(crate) use line::{Cell, Layout, Line, Linked};
-pub(crate) use passage::{Look, Passage, Place, char_range, is_separator};
+pub(crate) use passage::{Look, Passage, Place, char_range};
 
 use crate::page::Document;
 

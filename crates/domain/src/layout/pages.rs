@@ -1,9 +1,8 @@
 //! Paginated files: fragments, columns, lines.
 
-use std::collections::BTreeMap;
-
+use super::margins::mark_margins;
 use super::{
-    Cell, Layout, Line, Linked, Look, Passage, Place,
+    Cell, Layout, Line, Linked, Look, Passage, Place, bidi,
     bullets::{is_bullet, is_dash_bullet},
     cut::{self, Block},
     fragments::{self, Fragment},
@@ -13,9 +12,11 @@ use crate::{
     lexicon::Lexicon,
     page::{Bbox, Page},
 };
+use std::collections::BTreeMap;
 
 /// More pages are not laid out.
-const PAGES: usize = 30;
+pub(super) const PAGES: usize = 30;
+
 /// More fragments of one page are not laid out.
 const FRAGMENTS: usize = 4000;
 
@@ -97,6 +98,9 @@ impl Maker<'_> {
             }
             last = Some(fragment);
         }
+        if bidi::is_rtl(line.cells.iter().flat_map(|c| c.text.chars().iter().copied())) {
+            line.cells.reverse();
+        }
         take_bullet(&mut line);
         self.measure(&mut line);
         line
@@ -106,7 +110,11 @@ impl Maker<'_> {
         let mut text = Passage::default();
         let (mut bold, mut italic, mut all) = (0usize, 0usize, 0usize);
         let mut colours: BTreeMap<[u8; 3], usize> = BTreeMap::new();
-        for char in &fragment.chars {
+        let mut chars = fragment.chars.clone();
+        if bidi::is_rtl(chars.iter().map(|c| c.ch)) {
+            chars = bidi::to_reading_order(chars, |c| c.ch);
+        }
+        for char in &chars {
             let (b, i, colour) = fragments::look(&self.page.styles, char.style);
             if char.ch != ' ' {
                 all += 1;
@@ -227,7 +235,7 @@ fn limit(n: f32) -> f32 {
 }
 
 /// How far apart the baselines of one row may be.
-fn reach(big: &Fragment, other: &Fragment) -> f32 {
+pub(super) fn reach(big: &Fragment, other: &Fragment) -> f32 {
     let beside = other.x0 - big.x1 < 0.4 * big.size && big.x0 - other.x1 < 0.4 * big.size;
     if other.size < 0.8 * big.size && beside {
         0.45 * big.size
@@ -298,51 +306,6 @@ fn finish_blocks(lines: &mut [Line]) {
             }
             line.bullet = Some((stops.len().saturating_sub(1)).min(9) as u8);
         }
-    }
-}
-
-/// Marks page numbers and lines of contact at the foot of a page.
-fn mark_feet(lines: &mut [Line], pages: &[Page]) {
-    for number in 0..pages.len().min(PAGES) as u32 {
-        let ys = lines.iter().filter(|l| l.page == number).map(|l| l.baseline);
-        let last = ys.fold(f32::NEG_INFINITY, f32::max);
-        for line in lines.iter_mut().filter(|l| l.page == number && l.baseline > last - 3.0) {
-            let text = line.text();
-            let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-            let number_only = letters == 0 && text.len() <= 9
-                || letters <= 8
-                    && text.chars().count() <= 14
-                    && text.to_lowercase().starts_with("page");
-            let reach = ["www.", "@", "http", ".com", "©", "copyright"]
-                .iter()
-                .any(|sign| text.to_lowercase().contains(sign));
-            line.margin |= number_only
-                || line.gap > 1.6 && reach && line.bullet.is_none() && text.chars().count() < 140;
-        }
-    }
-}
-
-/// Marks what is printed on several pages at the same height.
-fn mark_margins(lines: &mut [Line], pages: &[Page]) {
-    mark_feet(lines, pages);
-    if pages.len() < 2 {
-        return;
-    }
-    let key = |line: &Line| -> (i32, String) {
-        let text = line.text().chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
-        ((line.baseline / 3.0).round() as i32, text)
-    };
-    let mut seen: BTreeMap<(i32, String), u32> = BTreeMap::new();
-    for line in lines.iter() {
-        let edge = pages
-            .get(line.page as usize)
-            .is_some_and(|p| line.baseline < 0.12 * p.height || line.baseline > 0.88 * p.height);
-        if edge {
-            *seen.entry(key(line)).or_default() += 1;
-        }
-    }
-    for line in lines.iter_mut() {
-        line.margin = seen.get(&key(line)).is_some_and(|&n| n > 1);
     }
 }
 

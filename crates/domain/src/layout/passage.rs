@@ -27,7 +27,6 @@ pub(crate) struct Look(pub(crate) u8);
 impl Look {
     pub(crate) const BOLD: u8 = 1;
     pub(crate) const ITALIC: u8 = 2;
-    pub(crate) const COLOURED: u8 = 4;
 
     pub(crate) const fn new(bold: bool, italic: bool, coloured: bool) -> Self {
         Self(bold as u8 | (italic as u8) << 1 | (coloured as u8) << 2)

@@ -44,10 +44,17 @@ impl SectionKind {
     }
 }
 
-/// The heading list; where a phrase stands in several sections, the first one counts.
-pub(super) fn read(list: &str) -> HashMap<String, SectionKind> {
+/// The heading list.
+pub(super) struct Headings {
+    phrases: HashMap<String, SectionKind>,
+    /// The same phrases without their spaces.
+    squeezed: HashMap<String, SectionKind>,
+}
+
+/// Reads the list; where a phrase stands in several sections, the first one counts.
+pub(super) fn read(list: &str) -> Headings {
     let found = sections(list);
-    let mut out = HashMap::new();
+    let mut phrases: HashMap<String, SectionKind> = HashMap::new();
     let order = [
         "work",
         "education",
@@ -66,17 +73,23 @@ pub(super) fn read(list: &str) -> HashMap<String, SectionKind> {
     ];
     for name in order {
         for phrase in found.get(name).into_iter().flatten() {
-            out.entry(key(phrase)).or_insert(SectionKind::named(name));
+            phrases.entry(key(phrase)).or_insert(SectionKind::named(name));
         }
     }
-    out
+    let squeezed = phrases.iter().map(|(phrase, kind)| (squeeze(phrase), *kind)).collect();
+    Headings { phrases, squeezed }
+}
+
+fn squeeze(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
 /// The section that `text` is a heading of: as it stands, without numbering, or letter by letter.
-pub(super) fn find(headings: &HashMap<String, SectionKind>, text: &str) -> Option<SectionKind> {
-    if text.len() > 160 {
+pub(super) fn find(list: &Headings, text: &str) -> Option<SectionKind> {
+    if text.len() > 110 {
         return None;
     }
+    let headings = &list.phrases;
     let key = key(text);
     if key.is_empty() {
         return None;
@@ -90,48 +103,55 @@ pub(super) fn find(headings: &HashMap<String, SectionKind>, text: &str) -> Optio
     {
         return Some(*a);
     }
-    several(headings, &key).or_else(|| halves(headings, &key))
+    several(headings, &key).or_else(|| halves(list, &key))
 }
 
 /// "Skills and awards": every part must be a heading; the first one counts.
 fn several(headings: &HashMap<String, SectionKind>, key: &str) -> Option<SectionKind> {
-    let mut text = key.to_owned();
-    for joint in [
-        " and ", " und ", " et ", " y ", " e ", " i ", " и ", " en ", " och ", " og ", " ve ",
-        " + ", " / ", "/", ", and ", "与", "及", "和",
-    ] {
-        text = text.replace(joint, ",");
+    if key.chars().count() > 60 {
+        return None;
     }
-    let parts: Vec<&str> = text.split(',').map(str::trim).filter(|p| !p.is_empty()).collect();
+    let mut parts: Vec<String> = vec![String::new()];
+    for word in key.split_inclusive([' ', '/', ',', '与', '及', '和', '+']) {
+        let bare = word.trim_end_matches([' ', '/', ',', '与', '及', '和', '+']);
+        let joint = matches!(
+            bare,
+            "and" | "und" | "et" | "y" | "e" | "i" | "и" | "en" | "och" | "og" | "ve" | ""
+        );
+        let ends = word.ends_with(['/', ',', '与', '及', '和', '+']);
+        if let Some(part) = parts.last_mut().filter(|_| !joint) {
+            if !part.is_empty() {
+                part.push(' ');
+            }
+            part.push_str(bare);
+        }
+        if (joint || ends) && parts.last().is_some_and(|part| !part.is_empty()) {
+            parts.push(String::new());
+        }
+    }
+    parts.retain(|part| !part.is_empty());
     if !(2..=4).contains(&parts.len()) {
         return None;
     }
     let kinds: Option<Vec<SectionKind>> =
-        parts.iter().map(|part| headings.get(*part).copied()).collect();
+        parts.iter().map(|part| headings.get(part).copied()).collect();
     kinds?.first().copied()
 }
 
-fn halves(headings: &HashMap<String, SectionKind>, key: &str) -> Option<SectionKind> {
+fn halves(list: &Headings, key: &str) -> Option<SectionKind> {
     let wide: String = key.chars().filter(|&c| unspaced(c)).collect();
-    if !wide.is_empty() && wide.chars().count() < key.chars().count() {
+    if !wide.is_empty() && wide.len() < key.len() {
         let rest: String = key.chars().filter(|&c| !unspaced(c)).collect();
-        if let (Some(kind), Some(_)) = (headings.get(&wide), headings.get(rest.trim())) {
+        if let (Some(kind), Some(_)) = (list.phrases.get(&wide), list.phrases.get(rest.trim())) {
             return Some(*kind);
         }
     }
     // "S K I L L S", "skil ls": the letters alone, when they spell a long enough heading.
-    let letters: String = key.chars().filter(|c| !c.is_whitespace()).collect();
-    if letters.chars().count() < key.chars().count() && letters.chars().count() >= 5 {
-        return headings
-            .iter()
-            .find(|(phrase, _)| squeezed_eq(phrase, &letters))
-            .map(|(_, kind)| *kind);
+    let letters = squeeze(key);
+    if letters.len() == key.len() || letters.chars().count() < 5 || letters.chars().count() > 40 {
+        return None;
     }
-    None
-}
-
-fn squeezed_eq(phrase: &str, letters: &str) -> bool {
-    phrase.chars().filter(|c| !c.is_whitespace()).eq(letters.chars())
+    list.squeezed.get(&letters).copied()
 }
 
 /// The form in which headings are compared.

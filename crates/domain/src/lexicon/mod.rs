@@ -20,7 +20,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::build);
 
 /// All word lists, read once.
 pub(crate) struct Lexicon {
-    headings: HashMap<String, SectionKind>,
+    headings: headings::Headings,
     pub(crate) months: HashMap<String, u8>,
     pub(crate) present: HashSet<String>,
     pub(crate) seasons: HashSet<String>,

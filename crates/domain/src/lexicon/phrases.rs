@@ -65,19 +65,6 @@ impl Phrases {
     pub(crate) fn all(&self, folded: &str) -> bool {
         self.find(folded).iter().any(|hit| hit.len() == folded.len())
     }
-
-    /// The share of `folded` that phrases cover, from 0 to 1.
-    pub(crate) fn cover(&self, folded: &str) -> f32 {
-        let mut hits = self.find(folded);
-        hits.sort_by_key(|hit| hit.start);
-        let mut end = 0;
-        let mut covered = 0;
-        for hit in hits {
-            covered += hit.end.saturating_sub(hit.start.max(end));
-            end = end.max(hit.end);
-        }
-        covered as f32 / folded.len().max(1) as f32
-    }
 }
 
 fn fits(text: &str, range: Range<usize>, fit: Fit) -> bool {

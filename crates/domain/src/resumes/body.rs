@@ -85,11 +85,29 @@ fn new_paragraph(layout: &Layout, above: &Line, line: &Line) -> bool {
             .is_some_and(|c| c.is_lowercase());
         return !lower;
     }
+    let upper =
+        line.cells.first().and_then(|c| c.text.chars().first()).is_some_and(|c| c.is_uppercase());
     line.gap > 1.75
         || above.bbox.x1 < right_edge(layout, line) - 8.0 * line.size
+        || upper && !would_not_fit(layout, above, line)
         || (line.bold() != above.bold()
             && above.cells.len() == 1
             && above.bbox.x1 < right_edge(layout, line) - 3.0 * line.size)
+}
+
+/// Whether the first word of `line` had no room at the end of the line above.
+pub(crate) fn would_not_fit(layout: &Layout, above: &Line, line: &Line) -> bool {
+    let Some(cell) = line.cells.first() else { return false };
+    let word = cell.text.chars().iter().take_while(|c| !c.is_whitespace()).count().max(1);
+    let boxes: Vec<_> = cell
+        .text
+        .places()
+        .iter()
+        .take(word)
+        .filter_map(|p| line.boxes.get(p.at as usize))
+        .collect();
+    let width = boxes.last().map_or(0.0, |b| b.x1) - boxes.first().map_or(0.0, |b| b.x0);
+    above.bbox.x1 + 0.2 * line.size + width > right_edge(layout, line) + 0.5
 }
 
 /// How far to the right the column of `line` goes.

@@ -32,7 +32,7 @@ static COURSES: LazyLock<Option<Regex>> = LazyLock::new(|| {
 pub(crate) fn read(layout: &Layout, section: &Section, found: &mut Found) {
     let mut section = section.clone();
     let scores = take_scores(layout, &mut section);
-    for (entry, mut head) in entries(layout, &section) {
+    for ((entry, mut head), lines) in entries(layout, &section) {
         let empty = head.what.is_none() && head.who.is_none() && entry.date.is_none();
         let n = found.resume.education.len();
         let path = |field: &str| format!("education[{n}].{field}");
@@ -51,7 +51,6 @@ pub(crate) fn read(layout: &Layout, section: &Section, found: &mut Found) {
             work::dates(layout, found, &path("startDate"), &path("endDate"), entry.date.as_ref());
         (made.start_date, made.end_date) =
             (start, end.filter(|e| *e != EndDate::PRESENT || start.is_some()));
-        let lines = lines_of(&entry);
         if let Some(score) = score(layout, &lines, &scores) {
             made.score = found.put(layout, path("score"), &score, 0.95);
         }
@@ -70,10 +69,11 @@ fn lines_of(entry: &entries::Entry) -> Vec<u32> {
     heads.chain(bodies).chain(dated).collect()
 }
 
-type Entries = Vec<(entries::Entry, Head)>;
+type Entries = Vec<((entries::Entry, Head), Vec<u32>)>;
 
 fn entries(layout: &Layout, section: &Section) -> Entries {
     let mut entries = entries::split(layout, &section.lines, &section.title, Anchor::Dates);
+    let lines: Vec<Vec<u32>> = entries.iter().map(lines_of).collect();
     for entry in &mut entries {
         for cell in &mut entry.head {
             cell.text = without_score(&cell.text);
@@ -81,7 +81,7 @@ fn entries(layout: &Layout, section: &Section) -> Entries {
         entry.head.retain(|cell| cell.text.chars().iter().any(|c| c.is_alphanumeric()));
     }
     let heads = roles::assign(&entries, Field3::Education);
-    entries.into_iter().zip(heads).collect()
+    entries.into_iter().zip(heads).zip(lines).collect()
 }
 
 /// Notes the grades of a section, by line.

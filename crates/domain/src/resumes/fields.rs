@@ -53,7 +53,7 @@ fn walk(value: &Value, path: String, out: &mut Vec<(String, String)>) {
             }
         }
         Value::String(text) if !text.is_empty() && path != "language" => {
-            out.push((path, text.clone()))
+            out.push((path, text.clone()));
         }
         Value::String(_) | Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }

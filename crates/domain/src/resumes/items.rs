@@ -93,7 +93,7 @@ fn wraps(
         && above.cells.first().is_some_and(|c| first.is_some_and(|f| f.x0 >= c.x0 - 3.0));
     let hanging = above.cells.len() > 1 && first.is_some_and(|f| (f.x0 - x(above)).abs() < 3.0);
     let bracket = first.and_then(|c| c.text.chars().first()) == Some(&'(') && text.len() > 12;
-    let squeezed = would_not_fit(layout, above, line)
+    let squeezed = body::would_not_fit(layout, above, line)
         && tight.is_some_and(|tight| line.gap < tight)
         && line.bold() == above.bold();
     open || bracket
@@ -102,21 +102,6 @@ fn wraps(
         || lower && (full || listed)
         || full && listed && text.chars().count() > 24
         || bulleted && under && (full || lower)
-}
-
-/// Whether the first word of `line` had no room at the end of the line above.
-fn would_not_fit(layout: &Layout, above: &Line, line: &Line) -> bool {
-    let Some(cell) = line.cells.first() else { return false };
-    let word = cell.text.chars().iter().take_while(|c| !c.is_whitespace()).count().max(1);
-    let boxes: Vec<_> = cell
-        .text
-        .places()
-        .iter()
-        .take(word)
-        .filter_map(|p| line.boxes.get(p.at as usize))
-        .collect();
-    let width = boxes.last().map_or(0.0, |b| b.x1) - boxes.first().map_or(0.0, |b| b.x0);
-    above.bbox.x1 + 0.2 * line.size + width > body::right_edge(layout, line) + 0.5
 }
 
 /// The gap, in ems, that parts things whose own lines stand closer together.
@@ -153,8 +138,8 @@ pub(crate) fn split(text: &Passage) -> Vec<Passage> {
             _ => {}
         }
         let decimal = ch == ','
-            && chars.get(i + 1).is_some_and(|c| c.is_ascii_digit())
-            && i.checked_sub(1).and_then(|b| chars.get(b)).is_some_and(|c| c.is_ascii_digit());
+            && chars.get(i + 1).is_some_and(char::is_ascii_digit)
+            && i.checked_sub(1).and_then(|b| chars.get(b)).is_some_and(char::is_ascii_digit);
         let sign = matches!(
             ch,
             ',' | ';'
@@ -257,6 +242,6 @@ pub(crate) fn level_words(text: &str) -> bool {
     };
     !words.is_empty()
         && words.len() <= 6
-        && words.iter().all(|w| known(&w))
+        && words.iter().all(known)
         && words.iter().any(|w| lexicon.is_level(w))
 }

@@ -3,22 +3,32 @@
 mod body;
 mod contact;
 pub mod content;
+mod date_points;
 mod dates;
 mod education;
 mod entries;
+mod evidence;
 mod fields;
 mod found;
 mod items;
 pub mod json_resume;
+mod languages;
 mod listed;
 mod name;
 mod parse;
+mod parts;
+mod phone;
+mod place;
+mod projects;
 pub mod reading;
 pub mod rendering;
 mod roles;
+mod rows;
 mod sections;
 mod skills;
+mod starts;
 pub mod stored;
+mod web;
 mod work;
 
 pub use content::{

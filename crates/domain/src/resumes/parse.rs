@@ -1,9 +1,11 @@
 //! From a document to a resume: layout, sections, then each section by its kind.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::{
-    Origin, Reading, SourceLine, SourceSpan, body, contact, education,
+    Basics, Origin, Reading, SourceLine, SourceSpan, body, contact, education,
     found::Found,
-    listed, name,
+    languages, listed, name, projects,
     sections::{self, Section},
     skills, work,
 };
@@ -134,9 +136,9 @@ fn read_section(layout: &Layout, section: &Section, found: &mut Found) {
         SectionKind::Volunteer => work::read_volunteer(layout, section, found),
         SectionKind::Education => education::read(layout, section, found),
         SectionKind::Skills => skills::read(layout, section, found),
-        SectionKind::Languages => skills::read_languages(layout, section, found),
+        SectionKind::Languages => languages::read_languages(layout, section, found),
         SectionKind::Interests => skills::read_interests(layout, section, found),
-        SectionKind::Projects => listed::read_projects(layout, section, found),
+        SectionKind::Projects => projects::read_projects(layout, section, found),
         SectionKind::Certificates => listed::read_certificates(layout, section, found),
         SectionKind::Awards => listed::read_awards(layout, section, found),
         SectionKind::Publications => listed::read_publications(layout, section, found),
@@ -250,8 +252,39 @@ fn two_letters(code: &str) -> &str {
         .map_or_else(|| code.get(..2).unwrap_or_default(), |(_, two)| two)
 }
 
-fn finish(document: &Document, layout: &Layout, sections: &[Section], found: Found) -> Reading {
-    let heads: Vec<u32> = sections.iter().flat_map(|s| s.title.lines()).collect();
+/// Where the lines of headings go: to the part of the resume they announce.
+fn place_headings(layout: &Layout, sections: &[Section], found: &mut Found) {
+    let mut titles: BTreeMap<&str, Passage> = BTreeMap::new();
+    for section in sections {
+        let resume = &found.resume;
+        let (part, empty) = match section.kind {
+            Some(SectionKind::Contact | SectionKind::Summary) => {
+                ("basics", resume.basics == Basics::default())
+            }
+            Some(SectionKind::Work) => ("work", resume.work.is_empty()),
+            Some(SectionKind::Volunteer) => ("volunteer", resume.volunteer.is_empty()),
+            Some(SectionKind::Education) => ("education", resume.education.is_empty()),
+            Some(SectionKind::Skills) => ("skills", resume.skills.is_empty()),
+            Some(SectionKind::Projects) => ("projects", resume.projects.is_empty()),
+            Some(SectionKind::Languages) => ("languages", resume.languages.is_empty()),
+            Some(SectionKind::Certificates) => ("certificates", resume.certificates.is_empty()),
+            Some(SectionKind::Awards) => ("awards", resume.awards.is_empty()),
+            Some(SectionKind::Publications) => ("publications", resume.publications.is_empty()),
+            Some(SectionKind::Interests) => ("interests", resume.interests.is_empty()),
+            Some(SectionKind::References) => ("references", resume.references.is_empty()),
+            Some(SectionKind::Other) | None => continue,
+        };
+        if !empty {
+            titles.entry(part).or_default().append(" ", &section.title);
+        }
+    }
+    for (part, title) in titles.into_iter().filter(|(_, title)| !title.is_empty()) {
+        found.note(layout, part.to_owned(), &title, 0.95);
+    }
+}
+
+fn finish(document: &Document, layout: &Layout, sections: &[Section], mut found: Found) -> Reading {
+    place_headings(layout, sections, &mut found);
     let lines: Vec<SourceLine> = layout
         .lines
         .iter()
@@ -260,8 +293,9 @@ fn finish(document: &Document, layout: &Layout, sections: &[Section], found: Fou
             span: layout.paginated.then_some(SourceSpan { page: line.page + 1, bbox: line.bbox }),
         })
         .collect();
-    let unplaced =
-        (0..lines.len() as u32).filter(|i| !found.has_taken(*i) && !heads.contains(i)).collect();
+    let taken: BTreeSet<u32> =
+        found.origins.values().flat_map(|origin| &origin.lines).copied().collect();
+    let unplaced = (0..lines.len() as u32).filter(|i| !taken.contains(i)).collect();
     let number = |n: f32| if n.is_finite() { n.clamp(0.0, 20_000.0) } else { 0.0 };
     let size = |page: &Page| (number(page.width), number(page.height));
     let mut reading = Reading {

@@ -287,6 +287,10 @@ fn decide(
 ) -> Option<Heading> {
     let style = Style::of(line);
     let same = usual.is_some_and(|(usual, n)| n >= 2 && usual.like(style));
+    let beside = line.cells.len() > 1 && !whole(line);
+    if beside && !same && !line.label && usual.is_some_and(|(_, n)| n >= 3) {
+        return None;
+    }
     if let Some((kind, look)) = found {
         let smaller = usual.is_some_and(|(usual, n)| {
             n >= 3 && !usual.like(style) && style.size < 0.97 * usual.size

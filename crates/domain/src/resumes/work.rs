@@ -3,8 +3,9 @@
 use super::{
     Volunteer, Work, body,
     entries::{self, Anchor, Dated},
+    evidence::Evidence,
     found::{Field, Found, tidy},
-    roles::{self, Evidence, Field3, Head},
+    roles::{self, Field3, Head},
     sections::Section,
 };
 use crate::{
@@ -35,9 +36,7 @@ pub(crate) fn read(layout: &Layout, section: &Section, found: &mut Found) {
         (work.start_date, work.end_date) =
             dates(layout, found, &path("startDate"), &path("endDate"), job.date.as_ref());
         work.summary = prose(layout, found, path("summary"), &job.prose);
-        if let (None, Some(date)) =
-            (work.start_date, work.end_date.and_then(crate::date::EndDate::date))
-        {
+        if let (None, Some(date)) = (work.start_date, work.end_date.and_then(EndDate::date)) {
             // A role of one month or one year.
             work.start_date = Some(date);
             if let Some(dated) = &job.date {
@@ -161,6 +160,10 @@ fn jobs(layout: &Layout, section: &Section) -> Vec<Job> {
     for (entry, mut head) in entries.into_iter().zip(heads) {
         let text = body::read(layout, &entry.body);
         let (mut bullets, mut prose) = (text.bullets, text.prose);
+        if bullets.is_empty() && prose.len() >= 2 {
+            // Bullets that are drawn as shapes leave only their paragraphs.
+            bullets = std::mem::take(&mut prose);
+        }
         place_rest(&mut head, &mut prose);
         if entry.date.is_none()
             && head.what.is_none()

@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { run } from "../../actions/handlers.ts";
 import { CoverageBar } from "../../components/CoverageBar.tsx";
+import { coverageOf } from "../../components/coverage.ts";
 import { FailureNote } from "../../components/FailureNote.tsx";
 import { Panel } from "../../components/Panel.tsx";
 import type { Job, JobId, ResumeCard } from "../../ipc/bindings.ts";
@@ -30,10 +31,14 @@ function Fit({ job, resume }: { job: JobId; resume: ResumeCard }) {
   const { data: match, error } = useQuery(matchQuery(resume.id, job));
   if (error) return <FailureNote error={error} />;
   if (!match) return <Skeleton height={64} />;
-  const [all, found] = match.required;
+  const { kind, all, found } = coverageOf(match);
   return (
     <div className={styles.fit}>
-      <p className={styles.coverage}>{all > 0 ? t("job.fitCoverage", { found, all }) : t("job.fitNone")}</p>
+      <p className={styles.coverage}>
+        {all > 0
+          ? t(kind === "must" ? "match.coverage" : "match.coverageAny", { found, all })
+          : t("job.fitNone")}
+      </p>
       {all > 0 && <CoverageBar found={found} all={all} />}
       <p className={styles.note}>{t("job.fitResume", { title: resume.title })}</p>
       <Button

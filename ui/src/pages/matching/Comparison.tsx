@@ -2,6 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { CoverageBar } from "../../components/CoverageBar.tsx";
+import { coverageOf } from "../../components/coverage.ts";
 import type { JobId, ResumeId } from "../../ipc/bindings.ts";
 import { jobQuery, matchQuery, resumeQuery } from "../../ipc/queries.ts";
 import styles from "./Comparison.module.css";
@@ -10,6 +11,8 @@ import { RowList } from "./RowList.tsx";
 import { type Row, rowsOf } from "./rows.ts";
 import { ScorePanel } from "./ScorePanel.tsx";
 import { TextsPane } from "./TextsPane.tsx";
+
+const words = { must: "match.coverage", any: "match.coverageAny" } as const;
 
 type Props = { resume: ResumeId; job: JobId };
 
@@ -23,13 +26,14 @@ export function Comparison({ resume, job }: Props) {
   } = useSuspenseQuery(jobQuery(job));
   const [chosen, choose] = useState<Row>();
   const rows = rowsOf(match);
-  const [all, found] = match.required;
-  const weakMusts = rows.weak.filter(({ importance }) => importance === "required").length;
+  const { kind, all, found } = coverageOf(match);
+  const weakMusts = rows.weak.filter(({ importance }) => kind === "any" || importance === "required").length;
   const list = { text: posting.text, chosen: chosen?.key, onChoose: choose };
   return (
     <div className={styles.comparison}>
       <section className={styles.coverage}>
-        <h2>{all > 0 ? t("match.coverage", { found, all }) : t("match.coverageNone")}</h2>
+        <h2>{all > 0 ? t(words[kind], { found, all }) : t("match.coverageNone")}</h2>
+        {all > 0 && kind === "any" && <p>{t("match.coverageNone")}</p>}
         {all > 0 && <CoverageBar found={found} all={all} weak={Math.min(weakMusts, found)} />}
       </section>
       <div className={styles.panes}>

@@ -2,7 +2,7 @@ import { IconAlertCircle, IconCheck, IconCircleDashed } from "@tabler/icons-reac
 import { useTranslation } from "react-i18next";
 import { Chip } from "../../components/Chip.tsx";
 import { sayNumber } from "../../i18n/i18n.ts";
-import type { ResumeQuote } from "../../ipc/bindings.ts";
+import type { ResumeQuote, TextSpan } from "../../ipc/bindings.ts";
 import styles from "./RowList.module.css";
 import type { Row, Rows } from "./rows.ts";
 
@@ -87,14 +87,19 @@ function Answer({ row: { answer } }: { row: Row }) {
   );
 }
 
-/** The words of the posting with what stands around them, on one line. */
-function excerpt(text: string, { start, end }: { start: number; end: number }) {
+/** The line of the posting that holds the words; of a long one, what stands around them. */
+function excerpt(text: string, { start, end }: TextSpan) {
   const from = text.lastIndexOf("\n", Math.max(start - 1, 0)) + 1;
-  const line = text.indexOf("\n", end);
-  return text
-    .slice(Math.max(from, start - 70), Math.min(line < 0 ? text.length : line, end + 70))
+  const stop = text.indexOf("\n", end);
+  const to = stop < 0 ? text.length : stop;
+  // Cut between words, never within one.
+  const first = start - from > 70 ? text.indexOf(" ", start - 60) + 1 : from;
+  const last = to - end > 90 ? Math.max(text.lastIndexOf(" ", end + 80), end) : to;
+  const words = text
+    .slice(first, last)
     .replace(/^\s*•\s*/, "")
     .trim();
+  return `${first > from ? "… " : ""}${words}${last < to ? " …" : ""}`;
 }
 
 function shortened({ text, span }: ResumeQuote) {

@@ -60,7 +60,7 @@ function OneField({ field, path }: { field: FieldDef; path: string }) {
       label={t(`fields.${field.word}`)}
       value={value}
       state={stateOf(draft, path, value, field.expected)}
-      where={where(originOf(draft, path))}
+      {...where(originOf(draft, path))}
       change={change}
       activate={activate}
     />

@@ -14,6 +14,8 @@ type Props = {
   state: FieldState;
   /** "page 1, line 7"; empty when it stands nowhere. */
   where: string;
+  /** The same, where there is little room. */
+  short: string;
   change: (change: Change) => void;
   activate: (path: string) => void;
 };
@@ -26,6 +28,7 @@ export const Field = memo(function Field({
   value,
   state,
   where,
+  short,
   change,
   activate,
 }: Props) {
@@ -60,7 +63,14 @@ export const Field = memo(function Field({
       <div className={styles.head}>
         <label htmlFor={id}>{label}</label>
         <span id={`${id}-about`} className={styles.about}>
-          {where && <span className={styles.where}>{where}</span>}
+          {where && (
+            <>
+              <span className={styles.where}>{where}</span>
+              <span className={styles.short} aria-hidden title={where}>
+                {short}
+              </span>
+            </>
+          )}
           <StateChip state={state} />
         </span>
       </div>

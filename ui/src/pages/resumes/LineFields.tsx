@@ -41,7 +41,7 @@ export function LineFields({ field, list }: Props) {
                 label={what}
                 value={value}
                 state={stateOf(draft, path, value, false)}
-                where={where(originOf(draft, path))}
+                {...where(originOf(draft, path))}
                 change={change}
                 activate={activate}
               />

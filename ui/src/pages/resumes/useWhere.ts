@@ -3,17 +3,22 @@ import { useTranslation } from "react-i18next";
 import type { Origin, SourceLine } from "../../ipc/bindings.ts";
 import { useReview } from "./ReviewContext.ts";
 
+/** Where a field stands, at length and in short; both empty when it stands nowhere. */
+export type Where = { where: string; short: string };
+
 /** Says where a field stands in the file: "page 1, line 7". */
 export function useWhere() {
   const { t } = useTranslation();
   const { lines } = useReview().stored.reading;
   const numbers = useMemo(() => lineNumbers(lines), [lines]);
-  return (origin: Origin | undefined): string => {
+  return (origin: Origin | undefined): Where => {
     const first = origin?.lines[0];
-    if (first === undefined || !lines[first]) return "";
+    if (first === undefined || !lines[first]) return { where: "", short: "" };
     const line = numbers[first] ?? 0;
     const page = lines[first].span?.page;
-    return page === undefined ? t("review.whereLine", { line }) : t("review.where", { page, line });
+    return page === undefined
+      ? { where: t("review.whereLine", { line }), short: t("review.whereLineShort", { line }) }
+      : { where: t("review.where", { page, line }), short: t("review.whereShort", { page, line }) };
   };
 }
 
