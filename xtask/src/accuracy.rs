@@ -62,11 +62,12 @@ fn pick(truths: &Path, answers: &Path) -> Result<PathBuf> {
     fs::create_dir_all(&picked)?;
     for truth in files(truths)? {
         let wanted: Value = serde_json::from_str(&fs::read_to_string(&truth)?)?;
-        let source = Path::new(wanted["source"].as_str().unwrap_or_default());
+        let says = |key| wanted.get(key).and_then(Value::as_str);
+        let source = Path::new(says("source").unwrap_or_default());
         let name = source.file_stem().unwrap_or_default().to_string_lossy();
         let Ok(answer) = fs::read_to_string(answers.join(format!("{name}.json"))) else { continue };
         let answer: Value = serde_json::from_str(&answer)?;
-        if let Some(posting) = selected(&answer, wanted["selector"].as_str().unwrap_or("[0]")) {
+        if let Some(posting) = selected(&answer, says("selector").unwrap_or("[0]")) {
             let file = picked.join(truth.file_name().unwrap_or_default());
             fs::write(file, posting.to_string())?;
         }
