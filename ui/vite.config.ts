@@ -43,5 +43,7 @@ export default defineConfig({
     include: ["src/**/*.test.{ts,tsx}", "tests/**/*.test.ts"],
     css: false,
     testTimeout: 20_000,
+    // Loading React and Mantine once, not once a file, halves the time.
+    isolate: false,
   },
 });

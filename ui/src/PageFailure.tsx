@@ -16,7 +16,7 @@ export function PageFailure({ error, reset }: ErrorComponentProps) {
   };
   return (
     <>
-      <PageHeader title={t("failure.unexpected")} />
+      <PageHeader title={t("failure.page")} />
       <FailureNote error={error} retry={retry} />
     </>
   );

@@ -27,7 +27,7 @@ function completeBrowser() {
     clientWidth: { configurable: true, get: () => 300 },
   });
 
-  Object.defineProperty(document, "fonts", { value: new EventTarget() });
+  Object.defineProperty(document, "fonts", { configurable: true, value: new EventTarget() });
 }
 
 afterEach(async () => {

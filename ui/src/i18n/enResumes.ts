@@ -212,7 +212,7 @@ export const enResumes = {
       listedAndShown: "Listed and shown",
       implied: "Follows from something shown",
       related: "Related, not the same",
-      listedOnly: "Only listed among skills",
+      listedOnly: "Only mentioned, not shown in a role or project",
       computed: "Adds up from your dates and degrees",
     },
     gates: "Conditions",

@@ -33,7 +33,7 @@ static PHRASES: LazyLock<Vec<(Regex, u32)>> = LazyLock::new(|| {
 /// The employer's name, and where it stands in bytes; the text must speak of it with at least
 /// this weight.
 pub(super) fn find(text: &str, lines: &[Line<'_>], least: u32) -> Option<Range<usize>> {
-    let end = text.char_indices().nth(30_000).map_or(text.len(), |(at, _)| at);
+    let end = text.char_indices().nth(12_000).map_or(text.len(), |(at, _)| at);
     let head = text.get(..end)?;
     // Agencies sign their notices; an employer is named above them.
     let notices = lines
@@ -55,8 +55,9 @@ pub(super) fn find(text: &str, lines: &[Line<'_>], least: u32) -> Option<Range<u
             }
         }
     }
+    let small = head.to_lowercase();
     let rated = names.into_iter().map(|(name, (weight, range))| {
-        let often = head.to_lowercase().matches(&name).count().min(6);
+        let often = small.matches(&name).count().min(6);
         (weight + u32::try_from(often).unwrap_or(0), range)
     });
     rated

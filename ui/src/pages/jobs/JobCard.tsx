@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import { IconCheck, IconDots, IconTrash } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
+import { memo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCard } from "../../components/CardDrag.tsx";
 import type { JobCard as Card, JobId } from "../../ipc/bindings.ts";
@@ -16,7 +17,7 @@ type Props = {
 };
 
 /** One job on the board, with the means to move it on. */
-export function JobCard({ card, all, onMoved }: Props) {
+export const JobCard = memo(function JobCard({ card, all, onMoved }: Props) {
   const { ref, isDragged } = useCard(card.id);
   return (
     <article ref={ref} className={styles.card} data-card={card.id} data-dragged={isDragged || undefined}>
@@ -31,23 +32,30 @@ export function JobCard({ card, all, onMoved }: Props) {
       />
     </article>
   );
-}
+});
 
-/** The same moves as by dragging, for people who do not drag. */
-export function CardMenu({ card, all, onMoved }: Props) {
+/** The same moves as by dragging, for people who do not drag. Hundreds of menus wait as plain buttons. */
+function CardMenu({ card, all, onMoved }: Props) {
   const { t } = useTranslation();
+  const [used, setUsed] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   const move = useMoveJob();
+  const target = (
+    <ActionIcon
+      ref={button}
+      size={26}
+      className={styles.menu}
+      aria-haspopup="menu"
+      aria-label={t("jobs.actionsFor", { title: card.title })}
+      onClick={used ? undefined : () => setUsed(true)}
+    >
+      <IconDots size={16} aria-hidden />
+    </ActionIcon>
+  );
+  if (!used) return target;
   return (
-    <Menu position="bottom-end" returnFocus>
-      <Menu.Target>
-        <ActionIcon
-          size={26}
-          className={styles.menu}
-          aria-label={t("jobs.actionsFor", { title: card.title })}
-        >
-          <IconDots size={16} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
+    <Menu position="bottom-end" defaultOpened returnFocus={false} onClose={() => button.current?.focus()}>
+      <Menu.Target>{target}</Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t("jobs.moveTo")}</Menu.Label>
         {stages.map((stage) => (

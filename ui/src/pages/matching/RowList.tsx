@@ -102,8 +102,10 @@ function excerpt(text: string, { start, end }: TextSpan) {
   return `${first > from ? "… " : ""}${words}${last < to ? " …" : ""}`;
 }
 
+/** A quote with the words that count in it, cut between words where it is long. */
 function shortened({ text, span }: ResumeQuote) {
-  if (text.length <= 150) return text;
-  const from = Math.max(0, Math.min(span.start - 40, text.length - 150));
-  return `${from > 0 ? "…" : ""}${text.slice(from, from + 150)}…`;
+  if (text.length <= 160) return text;
+  const from = span.start > 60 ? text.indexOf(" ", span.start - 60) + 1 : 0;
+  const to = Math.max(text.lastIndexOf(" ", from + 150), span.end);
+  return `${from > 0 ? "… " : ""}${text.slice(from, to)}${to < text.length ? " …" : ""}`;
 }
