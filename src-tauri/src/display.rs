@@ -1,6 +1,6 @@
 //! What the window system needs to hear before it starts.
 
-/// Without a graphics card, WebKitGTK's shared-memory path draws four to five times faster than
+/// Without a graphics card, `WebKitGTK`'s shared-memory path draws four to five times faster than
 /// its default (measured: 8 to 10 ms instead of 41 to 47 ms of CPU a frame), and it can only be
 /// chosen by an environment variable before the process starts. What the user set wins.
 #[cfg(target_os = "linux")]

@@ -62,11 +62,12 @@ fn pick(truths: &Path, answers: &Path) -> Result<PathBuf> {
     fs::create_dir_all(&picked)?;
     for truth in files(truths)? {
         let wanted: Value = serde_json::from_str(&fs::read_to_string(&truth)?)?;
-        let source = Path::new(wanted["source"].as_str().unwrap_or_default());
+        let said = |key: &str| wanted.get(key).and_then(Value::as_str);
+        let source = Path::new(said("source").unwrap_or_default());
         let name = source.file_stem().unwrap_or_default().to_string_lossy();
         let Ok(answer) = fs::read_to_string(answers.join(format!("{name}.json"))) else { continue };
         let answer: Value = serde_json::from_str(&answer)?;
-        if let Some(posting) = selected(&answer, wanted["selector"].as_str().unwrap_or("[0]")) {
+        if let Some(posting) = selected(&answer, said("selector").unwrap_or("[0]")) {
             let file = picked.join(truth.file_name().unwrap_or_default());
             fs::write(file, posting.to_string())?;
         }
@@ -79,7 +80,10 @@ fn selected<'a>(answer: &'a Value, selector: &str) -> Option<&'a Value> {
     let all = answer.as_array().map_or(std::slice::from_ref(answer), Vec::as_slice);
     let inside = selector.split_once('[')?.1.trim_end_matches(']');
     match inside.split_once("==") {
-        Some((_, title)) => all.iter().find(|one| one["title"] == title.trim_matches('"')),
+        Some((_, title)) => {
+            let title = title.trim_matches('"');
+            all.iter().find(|one| one.get("title").is_some_and(|it| it == title))
+        }
         None => all.get(inside.parse::<usize>().ok()?),
     }
 }

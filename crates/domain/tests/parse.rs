@@ -204,6 +204,27 @@ fn check(document: &Document) -> Reading {
     reading
 }
 
+#[test]
+fn a_page_full_of_scattered_letters_is_read_in_time() {
+    let at = |i: usize| ((i * 7919 % 590) as f32, (i * 104_729 % 790) as f32);
+    let glyphs = (0..8000)
+        .map(|i| Glyph {
+            ch: 'a',
+            x0: at(i).0,
+            x1: at(i).0 + 3.0,
+            baseline: at(i).1,
+            size: 6.0,
+            style: 0,
+            turn: 0,
+            space_before: false,
+        })
+        .collect();
+    let page = Page { width: 600.0, height: 800.0, glyphs, ..Page::default() };
+    let start = std::time::Instant::now();
+    check(&Document { format: Format::Pdf, pages: vec![page], ..Document::default() });
+    assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
+}
+
 fn number() -> impl Strategy<Value = f32> {
     prop_oneof![
         8 => 0.0f32..700.0,

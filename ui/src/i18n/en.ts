@@ -239,6 +239,7 @@ export const en = {
     notesPlaceholder: "People, impressions, questions to ask…",
     notesSaved: "Notes saved",
     openLink: "Link",
+    openPosting: "Open the posting in your browser",
     places: "Places",
     company: "Company",
     mode: "Where",

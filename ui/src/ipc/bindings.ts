@@ -29,6 +29,7 @@ export const commands = {
 	getJob: (id: JobId) => __TAURI_INVOKE<Job>("get_job", { id }),
 	saveJob: (id: JobId, edit: JobEdit) => __TAURI_INVOKE<Job>("save_job", { id, edit }),
 	moveJob: (id: JobId, stage: Stage, before: JobId | null) => __TAURI_INVOKE<Job>("move_job", { id, stage, before }),
+	openPosting: (id: JobId) => __TAURI_INVOKE<null>("open_posting", { id }),
 	deleteJob: (id: JobId) => __TAURI_INVOKE<null>("delete_job", { id }),
 	restoreJob: (id: JobId) => __TAURI_INVOKE<null>("restore_job", { id }),
 	matchResume: (resume: ResumeId, job: JobId) => __TAURI_INVOKE<Match>("match_resume", { resume, job }),
@@ -443,7 +444,7 @@ export type How =
 "listedAndShown" | 
 /**  Follows from something shown: Django shows Python. */
 "implied" | 
-/**  Close, not the same: MySQL for PostgreSQL. */
+/**  Close, not the same: `MySQL` for PostgreSQL. */
 "related" | 
 /**  Only in the list of skills. */
 "listedOnly" | 

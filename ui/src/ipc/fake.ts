@@ -223,6 +223,7 @@ export function installFake(world: World = worldFromAddress()): World {
     exportResume: ({ id }: { id: string }) => exported(id),
     exportResumeAs: ({ id }: { id: string }) => exported(id),
     openFile: () => null,
+    openPosting: () => null,
     revealFile: () => null,
     readPosting: ({ text }: { text: string }) => readRoughly(text),
     addJob: ({ draft }: { draft: JobDraft }) => addJob(draft),

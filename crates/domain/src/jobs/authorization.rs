@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::lists::list;
+use super::lists::{list, says};
 use super::{
     lines::Line,
     words::{any, spaced},
@@ -41,5 +41,5 @@ pub(super) fn find(lines: &[Line<'_>]) -> Option<(&'static str, Range<usize>)> {
 
 /// Notices that name citizenship without asking for it.
 fn boilerplate(text: &str) -> bool {
-    any(text, list("visa.notice"))
+    says(text, "visa.notice")
 }

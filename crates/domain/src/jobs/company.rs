@@ -33,7 +33,7 @@ static PHRASES: LazyLock<Vec<(Regex, u32)>> = LazyLock::new(|| {
 /// The employer's name, and where it stands in bytes; the text must speak of it with at least
 /// this weight.
 pub(super) fn find(text: &str, lines: &[Line<'_>], least: u32) -> Option<Range<usize>> {
-    let end = text.char_indices().nth(30_000).map_or(text.len(), |(at, _)| at);
+    let end = text.char_indices().nth(12_000).map_or(text.len(), |(at, _)| at);
     let head = text.get(..end)?;
     // Agencies sign their notices; an employer is named above them.
     let notices = lines
@@ -55,14 +55,68 @@ pub(super) fn find(text: &str, lines: &[Line<'_>], least: u32) -> Option<Range<u
             }
         }
     }
+    if let Some(range) = under_title(lines) {
+        let key = head.get(range.clone()).unwrap_or_default().to_lowercase();
+        names.entry(key).or_insert((0, range)).0 += UNDER_TITLE;
+    }
+    yield_to_fuller(&mut names);
+    let small = head.to_lowercase();
     let rated = names.into_iter().map(|(name, (weight, range))| {
-        let often = head.to_lowercase().matches(&name).count().min(6);
+        let often = small.matches(&name).count().min(6);
         (weight + u32::try_from(often).unwrap_or(0), range)
     });
     rated
         .filter(|(weight, _)| *weight >= least)
         .max_by_key(|(weight, range)| (*weight, std::cmp::Reverse(range.start)))
         .map(|(_, range)| range)
+}
+
+/// What a name alone on the line under the title weighs.
+const UNDER_TITLE: u32 = 6;
+
+/// The line under the title where it is nothing but a name: "Northgate Teaching Hospital".
+fn under_title(lines: &[Line<'_>]) -> Option<Range<usize>> {
+    let [title, line, ..] = lines else { return None };
+    let words: Vec<&str> = line.text.split_whitespace().collect();
+    let small = |word: &&str| matches!(*word, "of" | "and" | "the" | "de" | "du" | "&" | "für");
+    let capital = |word: &&str| word.chars().next().is_some_and(|ch| ch.is_uppercase());
+    let is_name = !line.bullet
+        && !title.bullet
+        && super::title::is_role(title.text)
+        && (1..=6).contains(&words.len())
+        && words.iter().all(|word| capital(word) || small(word))
+        && !line
+            .text
+            .contains(|ch: char| ch.is_ascii_digit() || matches!(ch, ',' | ':' | '(' | '|' | '·'))
+        && super::places::find(line.text, &[]).is_empty();
+    let range = line.start..line.start + line.text.len();
+    if is_name {
+        trimmed_line(line.text).map(|length| range.start..range.start + length)
+    } else {
+        None
+    }
+}
+
+/// How much of a line is the name, in bytes.
+fn trimmed_line(text: &str) -> Option<usize> {
+    trimmed(text, 0..text.len()).map(|range| range.end)
+}
+
+/// "Northgate" is a short way to say "Northgate Teaching Hospital": what counts for the one counts
+/// for the other.
+fn yield_to_fuller(names: &mut BTreeMap<String, (u32, Range<usize>)>) {
+    let all: Vec<String> = names.keys().cloned().collect();
+    for short in &all {
+        let fuller = all.iter().find(|name| {
+            name.strip_prefix(short.as_str()).is_some_and(|rest| rest.starts_with(' '))
+        });
+        if let Some(fuller) = fuller
+            && let Some((weight, _)) = names.remove(short)
+            && let Some(entry) = names.get_mut(fuller)
+        {
+            entry.0 += weight;
+        }
+    }
 }
 
 /// A name without what only stands around it; `None` when nothing is left.

@@ -1,6 +1,6 @@
 //! The degree a posting asks for.
 
-use super::lists::list;
+use super::lists::{list, says};
 use super::{
     DegreeLevel, EducationAsked,
     lines::Line,
@@ -9,25 +9,23 @@ use super::{
 };
 
 /// Degrees by their words, lowest first.
-fn levels() -> [(DegreeLevel, &'static [&'static str]); 6] {
-    [
-        (DegreeLevel::HighSchool, list("degree.high_school")),
-        (DegreeLevel::Vocational, list("degree.vocational")),
-        (DegreeLevel::Associate, list("degree.associate")),
-        (DegreeLevel::Bachelor, list("degree.bachelor")),
-        (DegreeLevel::Master, list("degree.master")),
-        (DegreeLevel::Doctorate, list("degree.doctorate")),
-    ]
-}
+const LEVELS: [(DegreeLevel, &str); 6] = [
+    (DegreeLevel::HighSchool, "degree.high_school"),
+    (DegreeLevel::Vocational, "degree.vocational"),
+    (DegreeLevel::Associate, "degree.associate"),
+    (DegreeLevel::Bachelor, "degree.bachelor"),
+    (DegreeLevel::Master, "degree.master"),
+    (DegreeLevel::Doctorate, "degree.doctorate"),
+];
 
 /// The lowest level that a [`spaced`] text names.
 pub(super) fn level(text: &str) -> Option<DegreeLevel> {
-    levels().iter().find(|(_, words)| any(text, words)).map(|(level, _)| *level)
+    LEVELS.iter().find(|(_, words)| says(text, words)).map(|(level, _)| *level)
 }
 
 /// The highest level that a [`spaced`] text names.
 pub(super) fn highest(text: &str) -> Option<DegreeLevel> {
-    levels().iter().rev().find(|(_, words)| any(text, words)).map(|(level, _)| *level)
+    LEVELS.iter().rev().find(|(_, words)| says(text, words)).map(|(level, _)| *level)
 }
 
 /// What a text asks for, with the piece it stands in.
@@ -41,7 +39,7 @@ pub(super) fn find<'a>(lines: &'a [Line<'a>]) -> Option<(EducationAsked, &'a Lin
             level,
             field: field(line.text),
             required: !preferred,
-            or_equivalent: any(&text, list("degree.equivalent")),
+            or_equivalent: says(&text, "degree.equivalent"),
         };
         let better = best.as_ref().is_none_or(|(held, _)| !held.required && asked.required);
         if better {
@@ -59,12 +57,12 @@ fn asks(line: &Line<'_>) -> bool {
 }
 
 fn demanding(text: &str) -> bool {
-    any(&spaced(text), list("degree.demanded"))
+    says(&spaced(text), "degree.demanded")
 }
 
 /// The level, unless the words mean something else.
 fn named(text: &str, printed: &str) -> Option<DegreeLevel> {
-    let waived = any(text, list("degree.waived"));
+    let waived = says(text, "degree.waived");
     if waived && !any(text, &["degree in", "bachelor", "bachelor s", "master s"]) {
         return None;
     }
@@ -95,7 +93,7 @@ fn named(text: &str, printed: &str) -> Option<DegreeLevel> {
     };
     // "master data", "scrum master", "web services degree of freedom" name no degree.
     let other = level == DegreeLevel::Master
-        && any(text, list("degree.other_masters"))
+        && says(text, "degree.other_masters")
         && !any(text, &["master s degree", "master degree"]);
     (!other && (any(text, spelled) || short(capitals))).then_some(level)
 }

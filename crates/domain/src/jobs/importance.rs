@@ -1,6 +1,6 @@
 //! How much a sentence says that something matters.
 
-use super::lists::list;
+use super::lists::says;
 use super::{
     Importance,
     sections::Section,
@@ -9,14 +9,14 @@ use super::{
 
 /// Whether a [`spaced`] text only welcomes what it names.
 pub(super) fn is_welcome(text: &str) -> bool {
-    any(text, list("importance.welcome"))
+    says(text, "importance.welcome")
 }
 
 /// How much a sentence of this section asks for what stands at `at`, a byte of it; `None` when it
 /// says it is not asked for.
 pub(super) fn of(section: Section, sentence: &str, at: usize) -> Option<Importance> {
     let all = spaced(sentence);
-    if any(&all, list("importance.waived")) {
+    if says(&all, "importance.waived") {
         return None;
     }
     let general = match section {
@@ -37,9 +37,8 @@ pub(super) fn of(section: Section, sentence: &str, at: usize) -> Option<Importan
         return Some(Importance::Preferred);
     }
     // "Rust required, Go a plus": the clause decides where both are said.
-    let clause =
-        if any(&all, list("importance.demanded")) { spaced(clause(sentence, at)) } else { all };
-    if any(&clause, list("importance.demanded")) && !is_welcome(&clause) {
+    let clause = if says(&all, "importance.demanded") { spaced(clause(sentence, at)) } else { all };
+    if says(&clause, "importance.demanded") && !is_welcome(&clause) {
         return Some(Importance::Required);
     }
     // "ideally with Go" speaks of what comes after it.

@@ -251,9 +251,11 @@ fn inline_headings(line: &str) -> Vec<Cut> {
                 && window.iter().filter(|(_, word)| word.starts_with(char::is_uppercase)).count()
                     * 4
                     >= length * 3;
-            let section = sections::exactly(line.get(start..end)?)?;
-            let plain = section != Section::Intro && capital && (colon || titled);
-            plain.then_some((start, end, length))
+            // Looking a heading up costs more than seeing that it cannot be one.
+            if !capital || !(colon || titled) {
+                return None;
+            }
+            sections::exactly(line.get(start..end)?).map(|_| (start, end, length))
         });
         match found {
             Some((start, end, length)) => {

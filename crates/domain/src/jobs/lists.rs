@@ -2,6 +2,8 @@
 
 use std::{collections::HashMap, sync::LazyLock};
 
+use aho_corasick::AhoCorasick;
+
 static LISTS: LazyLock<HashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
     let lines = include_str!("../../vocabulary/words.txt").lines();
     let lists =
@@ -14,4 +16,18 @@ pub(super) fn list(name: &str) -> &'static [&'static str] {
     let found = LISTS.get(name).map(Vec::as_slice);
     debug_assert!(found.is_some(), "no list {name}");
     found.unwrap_or_default()
+}
+
+/// An automaton a list, over its words with a space at either end.
+static FINDERS: LazyLock<HashMap<&'static str, AhoCorasick>> = LazyLock::new(|| {
+    let padded = |words: &[&str]| words.iter().map(|word| format!(" {word} ")).collect::<Vec<_>>();
+    let finder = |words: &Vec<&str>| AhoCorasick::new(padded(words)).ok();
+    LISTS.iter().filter_map(|(name, words)| Some((*name, finder(words)?))).collect()
+});
+
+/// Whether a [`spaced`](super::words::spaced) text says any word of a list.
+pub(super) fn says(text: &str, name: &str) -> bool {
+    let finder = FINDERS.get(name);
+    debug_assert!(finder.is_some(), "no list {name}");
+    finder.is_some_and(|finder| finder.is_match(text))
 }

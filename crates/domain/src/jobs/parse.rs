@@ -18,7 +18,7 @@ pub fn parse(capture: &Capture) -> Posting {
     posting.sources = capture.sources.clone();
     posting.text = text.to_owned();
     posting.requirements = Vec::new();
-    let mut reading = Reading { posting, lines: &lines };
+    let mut reading = Reading { posting, lines: &lines, asked: Vec::new() };
     reading.names(text);
     reading.places_and_terms(text);
     reading.numbers(text);
@@ -30,6 +30,7 @@ pub fn parse(capture: &Capture) -> Posting {
 struct Reading<'a> {
     posting: Posting,
     lines: &'a [Line<'a>],
+    asked: Vec<years::Asked>,
 }
 
 impl Reading<'_> {
@@ -41,12 +42,26 @@ impl Reading<'_> {
         }
     }
 
+    /// Whether a better source says it already; then the text need not be searched.
+    fn open(&self, field: &str) -> bool {
+        !self.posting.sources.contains_key(field)
+    }
+
     fn names(&mut self, text: &str) {
         self.take("language", language(text), |posting, language| posting.language = language);
-        let title = title::find(text, self.lines).and_then(|range| text.get(range)).map(cased);
+        let title = self
+            .open("title")
+            .then(|| title::find(text, self.lines))
+            .flatten()
+            .and_then(|range| text.get(range))
+            .map(cased);
         self.take("title", title, |posting, title| posting.title = title);
-        let company =
-            company::find(text, self.lines, 6).and_then(|range| text.get(range)).map(str::to_owned);
+        let company = self
+            .open("company")
+            .then(|| company::find(text, self.lines, 6))
+            .flatten()
+            .and_then(|range| text.get(range))
+            .map(str::to_owned);
         self.take("company", company, |posting, company| posting.company = company);
         let level = words::seniority(&self.posting.title).or(self.posting.seniority);
         // The title is what the employer says in public; a stated level only helps where it is silent.
@@ -57,7 +72,8 @@ impl Reading<'_> {
     }
 
     fn places_and_terms(&mut self, text: &str) {
-        let found = places::find(text, self.lines);
+        let found =
+            if self.open("locations") { places::find(text, self.lines) } else { Vec::new() };
         self.take("locations", Some(found).filter(|found| !found.is_empty()), |posting, found| {
             posting.locations = found;
         });
@@ -93,13 +109,17 @@ impl Reading<'_> {
     }
 
     fn numbers(&mut self, text: &str) {
-        let pay = pay::find(text, self.lines).map(|(salary, _)| salary);
+        let pay = self
+            .open("salary")
+            .then(|| pay::find(text, self.lines))
+            .flatten()
+            .map(|(salary, _)| salary);
         self.take("salary", pay, |posting, pay| posting.salary = Some(pay));
         let (posted, deadline) = days(self.lines);
         self.take("datePosted", posted, |posting, date| posting.date_posted = Some(date));
         self.take("applyDeadline", deadline, |posting, date| posting.apply_deadline = Some(date));
-        let asked = years::find(self.lines);
-        let (min, max) = years::overall(&asked);
+        self.asked = years::find(self.lines);
+        let (min, max) = years::overall(&self.asked);
         self.take("yearsMin", min, |posting, min| posting.years_min = Some(min));
         self.take("yearsMax", max, |posting, max| posting.years_max = Some(max));
     }
@@ -116,7 +136,7 @@ impl Reading<'_> {
             lines: self.lines,
             title: &self.posting.title,
             company: &self.posting.company,
-            years: &years::find(self.lines),
+            years: &self.asked,
             education: education
                 .as_ref()
                 .map(|(asked, line)| (asked, line.start..line.start + line.text.len())),

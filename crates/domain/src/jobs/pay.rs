@@ -4,7 +4,7 @@ use std::{ops::Range, sync::LazyLock};
 
 use regex::{Captures, Regex};
 
-use super::lists::list;
+use super::lists::{list, says};
 use super::{
     Period, Salary,
     lines::Line,
@@ -81,16 +81,16 @@ fn in_line(line: &Line<'_>, before: &str) -> Option<(u32, Salary, Range<usize>)>
     let pattern = AMOUNTS.as_ref()?;
     let text = spaced(line.text);
     let heading = spaced(before);
-    let headed = any(&heading, list("pay.words")) && heading.split_whitespace().count() <= 4;
-    let spoken = headed || any(&text, list("pay.words")) || line.section == Section::Pay;
+    let headed = says(&heading, "pay.words") && heading.split_whitespace().count() <= 4;
+    let spoken = headed || says(&text, "pay.words") || line.section == Section::Pay;
     let period = period_in(&text);
     let mut found: Option<(u32, Salary, Range<usize>)> = None;
     let mut spans = 0;
     for captures in pattern.captures_iter(line.text).take(40) {
         let Some((amounts, code, range)) = read(&captures) else { continue };
         let around = spaced(near(line.text, &range));
-        let other = any(&around, list("pay.other"))
-            || (any(&text, list("pay.other")) && !any(&text, list("pay.base")));
+        let other =
+            says(&around, "pay.other") || (says(&text, "pay.other") && !says(&text, "pay.base"));
         let marked = !code.is_empty();
         if other || (!marked && !spoken) || !worth(&amounts, marked, &text) {
             continue;
@@ -159,9 +159,9 @@ fn read(found: &Captures<'_>) -> Option<(Amounts, String, Range<usize>)> {
 /// "From 23" has no upper end, "up to 30" no lower one.
 fn bounds(mut salary: Salary, text: &str) -> Salary {
     if salary.min == salary.max {
-        if any(text, list("pay.from")) {
+        if says(text, "pay.from") {
             salary.max = None;
-        } else if any(text, list("pay.up_to")) {
+        } else if says(text, "pay.up_to") {
             salary.min = None;
         }
     }

@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, ops::Range};
 
-use super::lists::list;
+use super::lists::{list, says};
 use super::{
     EducationAsked, Importance, Requirement, RequirementKind, TextSpan, importance, lines::Line,
     offsets::Utf16, phrases, sections::Section, years::Asked,
@@ -251,7 +251,7 @@ fn told(lines: &[Line<'_>], at: usize) -> bool {
             .get(at.saturating_sub(2)..=at)
             .unwrap_or_default()
             .iter()
-            .any(|line| super::words::any(&super::words::spaced(line.text), list("duty.cues")))
+            .any(|line| says(&super::words::spaced(line.text), "duty.cues"))
 }
 
 /// What kind of requirement a mention makes; `None` for traits and passing mentions of others.
@@ -274,7 +274,7 @@ fn kind_of(mention: &Mention, importance: Importance) -> Option<RequirementKind>
 
 fn is_degree(text: &str) -> bool {
     let text = super::words::spaced(text);
-    super::words::any(&text, list("degree.sentence"))
+    says(&text, "degree.sentence")
 }
 
 /// Whether a mention is only the subject of a degree: "Bachelor's degree in Psychology".

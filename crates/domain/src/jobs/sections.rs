@@ -2,10 +2,7 @@
 
 use std::{collections::HashMap, sync::LazyLock};
 
-use super::{
-    lists::list,
-    words::{any, spaced},
-};
+use super::{lists::says, words::spaced};
 
 /// What a part of a posting is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -112,7 +109,7 @@ fn worded(heading: &str, words: usize) -> Option<Section> {
         ("heading.about", Section::About),
     ];
     let heading = format!(" {heading} ");
-    let found = CUES.iter().find(|(name, _)| any(&heading, list(name)));
+    let found = CUES.iter().find(|(name, _)| says(&heading, name));
     found.filter(|_| (2..=14).contains(&words)).map(|(_, section)| *section)
 }
 

@@ -1,6 +1,6 @@
 //! Mode of work and kind of employment, from running text.
 
-use super::lists::list;
+use super::lists::says;
 use super::{
     EmploymentType, RemoteMode,
     lines::Line,
@@ -22,16 +22,16 @@ pub(super) fn mode(title: &str, lines: &[Line<'_>]) -> RemoteMode {
             }
             _ => spaced(line.text),
         })
-        .filter(|text| !any(text, list("mode.hedged")));
+        .filter(|text| !says(text, "mode.hedged"));
     let told = std::iter::once(spaced(title)).chain(said);
     for text in told {
-        if any(&text, list("mode.hybrid")) || days_in_office(&text) {
+        if says(&text, "mode.hybrid") || days_in_office(&text) {
             hybrid += 1;
-        } else if any(&text, list("mode.not_remote")) {
+        } else if says(&text, "mode.not_remote") {
             onsite += 2;
-        } else if any(&text, list("mode.remote")) || bare_remote(&text) {
+        } else if says(&text, "mode.remote") || bare_remote(&text) {
             remote += 1;
-        } else if any(&text, list("mode.onsite")) {
+        } else if says(&text, "mode.onsite") {
             onsite += 1;
         }
     }
@@ -47,12 +47,12 @@ pub(super) fn mode(title: &str, lines: &[Line<'_>]) -> RemoteMode {
 /// "Remote" by itself, where nothing makes it another thing.
 fn bare_remote(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
-    words.len() <= 6 && words.contains(&"remote") && !any(text, list("mode.other_remote"))
+    words.len() <= 6 && words.contains(&"remote") && !says(text, "mode.other_remote")
 }
 
 /// "3 days a week in the office".
 fn days_in_office(text: &str) -> bool {
-    let office = any(text, list("mode.office"));
+    let office = says(text, "mode.office");
     let days = text.split_whitespace().collect::<Vec<_>>().windows(3).any(|words| {
         let count = words.first().is_some_and(|word| {
             matches!(
@@ -109,11 +109,11 @@ fn in_line(line: &Line<'_>) -> Vec<EmploymentType> {
         line.section,
         Section::Required | Section::Preferred | Section::Benefits | Section::Legal
     );
-    let manner = if any(&text, list("type.labels")) && words <= 14 {
+    let manner = if says(&text, "type.labels") && words <= 14 {
         Manner::Label
-    } else if elsewhere || any(&text, list("type.traps")) {
+    } else if elsewhere || says(&text, "type.traps") {
         return Vec::new();
-    } else if any(&text, list("type.positions")) {
+    } else if says(&text, "type.positions") {
         Manner::Sentence
     } else if words <= 4 {
         Manner::Alone
@@ -122,12 +122,12 @@ fn in_line(line: &Line<'_>) -> Vec<EmploymentType> {
     };
     let mut kinds = employment_types(line.text);
     match manner {
-        Manner::Label if kinds.is_empty() && any(&text, list("type.permanent")) => {
+        Manner::Label if kinds.is_empty() && says(&text, "type.permanent") => {
             kinds.push(EmploymentType::FullTime);
         }
         Manner::Label => {}
         Manner::Sentence => {
-            let for_a_time = any(&text, list("type.contracts"));
+            let for_a_time = says(&text, "type.contracts");
             kinds.retain(|kind| *kind != EmploymentType::Contract || for_a_time);
         }
         // "Stage" or "Casual" alone is as often another thing.

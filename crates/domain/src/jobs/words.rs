@@ -21,7 +21,9 @@ pub(super) fn spaced(text: &str) -> String {
             out.push(' ');
         }
         before = c;
-        if c.is_alphanumeric() || matches!(c, '+' | '#') {
+        if c.is_ascii_alphanumeric() {
+            out.push(c.to_ascii_lowercase());
+        } else if c.is_alphanumeric() || matches!(c, '+' | '#') {
             out.extend(c.to_lowercase());
         } else if !out.ends_with(' ') {
             out.push(' ');

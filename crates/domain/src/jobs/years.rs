@@ -4,13 +4,8 @@ use std::{ops::Range, sync::LazyLock};
 
 use regex::{Captures, Regex};
 
-use super::lists::list;
-use super::{
-    Importance, importance,
-    lines::Line,
-    sections::Section,
-    words::{any, spaced},
-};
+use super::lists::says;
+use super::{Importance, importance, lines::Line, sections::Section, words::spaced};
 
 /// Years of experience a sentence asks for.
 #[derive(Debug, Clone, PartialEq)]
@@ -88,7 +83,7 @@ pub(super) fn overall(asked: &[Asked]) -> (Option<u32>, Option<u32>) {
 /// Whether a sentence is about experience, and the candidate's.
 fn asks(text: &str, wanted: bool) -> bool {
     let korean = text.contains('년');
-    (wanted || any(text, list("years.about")) || korean) && !any(text, list("years.not"))
+    (wanted || says(text, "years.about") || korean) && !says(text, "years.not")
 }
 
 fn amounts(found: &Captures<'_>) -> Option<(u32, Option<u32>)> {

@@ -72,16 +72,11 @@ struct Side {
 pub(super) fn classify(all: &Page<'_>, split: &Split, em: f32) -> Verdict {
     let left = side(all, &split.left, em);
     let right = side(all, &split.right, em);
-    let matched = left
-        .rows
-        .iter()
-        .filter(|y| right.rows.iter().any(|z| (*z - **y).abs() <= 0.3 * em))
-        .count();
-    let matched_right = right
-        .rows
-        .iter()
-        .filter(|y| left.rows.iter().any(|z| (*z - **y).abs() <= 0.3 * em))
-        .count();
+    let partners = |rows: &[f32], others: &[f32]| {
+        rows.iter().filter(|y| others.iter().any(|z| (*z - **y).abs() <= 0.3 * em)).count()
+    };
+    let matched = partners(&left.rows, &right.rows);
+    let matched_right = partners(&right.rows, &left.rows);
     if left.headings >= 2
         && left.headings * 10 >= left.rows.len() * 7
         && left.rows.len() * 100 <= right.rows.len() * 62
@@ -91,11 +86,7 @@ pub(super) fn classify(all: &Page<'_>, split: &Split, em: f32) -> Verdict {
     }
     let mean = left.letters / left.count.max(1);
     // A column of labels or dates, with the headings of the rows among them.
-    let partnered = left
-        .plain
-        .iter()
-        .filter(|y| right.rows.iter().any(|z| (*z - **y).abs() <= 0.3 * em))
-        .count();
+    let partnered = partners(&left.plain, &right.rows);
     let labels =
         left.plain_letters / left.plain.len().max(1) <= 16 || left.dates * 3 >= left.plain.len();
     if left.plain.len() >= 3

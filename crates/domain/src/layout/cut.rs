@@ -10,6 +10,8 @@ use super::{
 const DEPTH: u8 = 5;
 /// The narrowest gutter, in ems.
 const GUTTER: f32 = 0.55;
+/// A page with more fragments than any resume has is read row by row.
+const FRAGMENTS: usize = 900;
 /// How many gutters are tried in a region.
 const CANDIDATES: usize = 120;
 
@@ -55,6 +57,9 @@ pub(super) fn blocks(fragments: &[Fragment], em: f32) -> Vec<Block> {
     let mut out = Vec::new();
     let traits: Vec<Trait> = fragments.iter().map(Trait::of).collect();
     let all = Page { fragments, traits: &traits };
+    if fragments.len() > FRAGMENTS {
+        return vec![Block { members: (0..fragments.len()).collect(), ..Block::default() }];
+    }
     cut(&all, (0..fragments.len()).collect(), em, DEPTH, false, &mut out);
     out
 }

@@ -108,7 +108,8 @@ fn belongs(line: &Line, entry: &Entry) -> bool {
     if line.cells.len() == 1 && items::label_end(&line.passage()).is_some() {
         return false;
     }
-    let words = text.split_whitespace().count() + wide(&text) / 3;
+    let is_word = |word: &&str| word.chars().any(char::is_alphanumeric);
+    let words = text.split_whitespace().filter(is_word).count() + wide(&text) / 3;
     let pieces: usize = entry
         .head
         .iter()

@@ -120,7 +120,7 @@ pub(crate) fn label_end(text: &Passage) -> Option<usize> {
     (at + 1 < text.len()
         && words <= 6
         && at <= 48
-        && !label.contains(',')
+        && !label.contains([',', '·', '|', '•'])
         && !label.contains("http"))
     .then_some(at)
 }

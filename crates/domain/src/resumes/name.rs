@@ -1,6 +1,9 @@
 //! Who it is: the name and the headline under it.
 
-use super::found::{Field, Found};
+use super::{
+    body,
+    found::{Field, Found},
+};
 use crate::{
     layout::{Layout, Line, Passage},
     lexicon::{Lexicon, fold, wide},
@@ -298,11 +301,37 @@ fn headline(
             });
             let Some(sure) = headline_score(layout, &text, distance, line) else { continue };
             if best.as_ref().is_none_or(|b| b.sure < sure) {
+                let above =
+                    header.get((position + distance).wrapping_sub(1)).filter(|&&i| i != name_line);
+                let text = above.and_then(|&i| wrapped(layout, i, line, &text)).unwrap_or(text);
                 best = Some(Field::new(text, sure));
             }
         }
     }
     best
+}
+
+/// A headline that began on the line above, where it had no room for the next word.
+fn wrapped(layout: &Layout, above: usize, line: &Line, text: &Passage) -> Option<Passage> {
+    let over = layout.lines.get(above)?;
+    let alike = over.block == line.block
+        && (over.size - line.size).abs() < 0.05 * line.size
+        && over.bold() == line.bold()
+        && over.colour() == line.colour();
+    let short = line.text().split_whitespace().count() <= 2 && line.gap < 1.8;
+    let words = over.text();
+    let plain = !words.contains('@') && !words.chars().any(|c| c.is_ascii_digit());
+    if !alike
+        || !short
+        || !plain
+        || over.cells.len() > 1
+        || !body::would_not_fit(layout, over, line)
+    {
+        return None;
+    }
+    let mut whole = over.passage();
+    body::join(&mut whole, text);
+    Some(whole)
 }
 
 fn after_name(cell: &Passage, name: &str) -> Passage {

@@ -95,6 +95,10 @@ pub(super) fn place(layout: &Layout, cells: &[Passage], near: &[usize], found: &
         for part in parts(cell) {
             let text = part.trim_separators();
             let words = text.text();
+            if let Some((inner, sure)) = place_within(&part).filter(|_| words.contains('@')) {
+                offer(inner, sure);
+                continue;
+            }
             if words.contains('@')
                 || words.is_empty()
                 || words.chars().count() > 90

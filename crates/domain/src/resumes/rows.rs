@@ -172,7 +172,7 @@ fn dated_bullet(cells: &[Passage]) -> bool {
             && (span.at.start <= 1 || span.at.end + 2 >= all.len())
             && all.len() > span.at.len() + 5
             && !all.text().trim_end().ends_with(".")
-            && !is_since(&all.slice(span.at.clone()).text())
+            && !is_since(&all.slice(span.at).text())
     })
 }
 

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu, Select } from "@mantine/core";
-import { IconArrowLeft, IconDots, IconTrash } from "@tabler/icons-react";
+import { IconArrowLeft, IconDots, IconExternalLink, IconTrash } from "@tabler/icons-react";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -7,7 +7,7 @@ import { MarkedText } from "../../components/MarkedText.tsx";
 import { PageHeader } from "../../components/PageHeader.tsx";
 import { Panel } from "../../components/Panel.tsx";
 import { sayDate } from "../../i18n/i18n.ts";
-import type { Importance, Job, Stage } from "../../ipc/bindings.ts";
+import { commands, type Importance, type Job, type Stage } from "../../ipc/bindings.ts";
 import { jobQuery, jobsQuery } from "../../ipc/queries.ts";
 import { JobFacts } from "./JobFacts.tsx";
 import { JobFit } from "./JobFit.tsx";
@@ -95,6 +95,14 @@ function JobActions({ job }: { job: Job }) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          {job.url && (
+            <Menu.Item
+              leftSection={<IconExternalLink size={16} aria-hidden />}
+              onClick={() => void commands.openPosting(job.id)}
+            >
+              {t("job.openPosting")}
+            </Menu.Item>
+          )}
           <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={() => void remove()}>
             {t("common.delete")}
           </Menu.Item>

@@ -42,10 +42,12 @@ export function Review({ stored }: Props) {
     change({ kind: "accept", path });
     if (next !== undefined && next !== path) focusField(next);
   };
-  const finish = async () => {
-    await save();
-    toast(t("review.saved"));
-  };
+  // A failure is shown as `error`, and nothing more is to be done about it here.
+  const finish = () =>
+    save().then(
+      () => toast(t("review.saved")),
+      () => undefined,
+    );
   useHandlers({ nextCheck: () => jump(1), previousCheck: () => jump(-1), accept, save: finish });
 
   const left = draft.toCheck.length;

@@ -45,6 +45,8 @@ pub(super) struct Span {
     pub(super) text: Option<String>,
     /// Lies on a layer that is off.
     pub(super) is_off: bool,
+    /// Marked as the head or foot that every page repeats.
+    pub(super) repeats: bool,
     /// How many glyphs the sheet had.
     pub(super) start: usize,
 }
@@ -66,6 +68,8 @@ pub(super) struct Interpreter<'r, 'a> {
     uncounted_spans: usize,
     /// Characters the file gives no meaning.
     pub(super) unmapped: usize,
+    /// Whether a page came before: then the heads and feet that pages repeat are known already.
+    pub(super) is_later_page: bool,
 }
 
 impl<'r, 'a> Interpreter<'r, 'a> {
@@ -89,6 +93,7 @@ impl<'r, 'a> Interpreter<'r, 'a> {
             spans: Vec::new(),
             uncounted_spans: 0,
             unmapped: 0,
+            is_later_page: false,
         }
     }
 
@@ -129,7 +134,7 @@ impl<'r, 'a> Interpreter<'r, 'a> {
             }
             Op::InlineImage(_) => self.show_image(),
             Op::Shading(_) => self.sheet.paint(self.state.clip, Ink::PATTERN),
-            Op::BeginMarkedContent(_) => self.open_span(None, false),
+            Op::BeginMarkedContent(_) => self.open_span(None, false, false),
             Op::BeginMarkedContentWithProperties(it) => {
                 let properties = match it.1 {
                     Object::Dict(dict) => strings::text_of(dict, "ActualText"),
@@ -145,7 +150,11 @@ impl<'r, 'a> Interpreter<'r, 'a> {
                     }
                     _ => false,
                 };
-                self.open_span(properties, is_off);
+                let repeats = match (it.0.as_ref(), it.1) {
+                    (b"Artifact", Object::Dict(dict)) => is_page_head(dict),
+                    _ => false,
+                };
+                self.open_span(properties, is_off, repeats);
             }
             Op::EndMarkedContent(_) => self.close_span(),
             other => self.step_colour(other, resources),
@@ -322,11 +331,16 @@ impl<'r, 'a> Interpreter<'r, 'a> {
         self.spans.iter().any(|span| span.is_off)
     }
 
-    fn open_span(&mut self, text: Option<String>, is_off: bool) {
+    /// Whether what is drawn now only repeats what an earlier page said.
+    pub(super) fn is_repeated(&self) -> bool {
+        self.is_later_page && self.spans.iter().any(|span| span.repeats)
+    }
+
+    fn open_span(&mut self, text: Option<String>, is_off: bool, repeats: bool) {
         if self.spans.len() == MAX_SPANS {
             self.uncounted_spans += 1;
         } else {
-            self.spans.push(Span { text, is_off, start: self.sheet.len() });
+            self.spans.push(Span { text, is_off, repeats, start: self.sheet.len() });
         }
     }
 
@@ -339,6 +353,12 @@ impl<'r, 'a> Interpreter<'r, 'a> {
         let freed = self.sheet.replace(start, &text);
         self.unmapped = self.unmapped.saturating_sub(freed);
     }
+}
+
+/// Whether an artifact is the head or foot of a page.
+fn is_page_head(dict: &Dict<'_>) -> bool {
+    let kind = dict.get::<Name<'_>>("Subtype");
+    kind.is_some_and(|kind| matches!(kind.as_ref(), b"Header" | b"Footer"))
 }
 
 fn matrix(numbers: [Number; 6]) -> Matrix {

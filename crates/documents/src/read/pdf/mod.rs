@@ -136,7 +136,7 @@ fn first(bytes: &[u8]) -> Result<Outcome, Error> {
         if budget.is_spent() {
             break;
         }
-        let read = read_page(page, (&mut faces, &layers), &mut budget);
+        let read = read_page(page, index > 0, (&mut faces, &layers), &mut budget);
         unmapped += read.unmapped;
         rest = rest.max(read.rest);
         if hidden.is_empty() {
@@ -183,6 +183,7 @@ fn is_whole(bytes: &[u8]) -> bool {
 
 fn read_page<'a>(
     page: &PdfPage<'a>,
+    is_later: bool,
     tools: (&mut Faces<'a>, &Layers),
     budget: &mut Budget,
 ) -> ReadPage {
@@ -191,6 +192,7 @@ fn read_page<'a>(
     let whole = Area { x0: 0.0, y0: 0.0, x1: f64::from(width), y1: f64::from(height) };
     let sheet = Sheet::new(width, height);
     let mut interpreter = Interpreter::new(sheet, matrix, whole, tools, budget);
+    interpreter.is_later_page = is_later;
     let content = page.page_stream();
     if let Some(content) = content {
         interpreter.run(content, page.resources(), 0);

@@ -105,6 +105,9 @@ impl<'a> Interpreter<'_, 'a> {
     }
 
     fn show_code(&mut self, face: &Face<'_>, code: &Code, style: u16) {
+        if self.is_repeated() {
+            return;
+        }
         let state = &self.state;
         let (size, stretch) = (state.size, state.stretch);
         let place = Matrix::moved(-code.origin.0, -code.origin.1)
