@@ -79,7 +79,7 @@ fn under_title(lines: &[Line<'_>]) -> Option<Range<usize>> {
     let [title, line, ..] = lines else { return None };
     let words: Vec<&str> = line.text.split_whitespace().collect();
     let small = |word: &&str| matches!(*word, "of" | "and" | "the" | "de" | "du" | "&" | "für");
-    let capital = |word: &&str| word.chars().next().is_some_and(|ch| ch.is_uppercase());
+    let capital = |word: &&str| word.chars().next().is_some_and(char::is_uppercase);
     let is_name = !line.bullet
         && !title.bullet
         && super::title::is_role(title.text)
