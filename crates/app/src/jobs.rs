@@ -2,7 +2,7 @@
 
 use domain::{
     JobId,
-    jobs::{ActivityKind, Capture, Job, JobCard, JobDraft, Posting, Stage},
+    jobs::{ActivityKind, Job, JobCard, JobDraft, Posting, Stage},
 };
 use serde::{Deserialize, Serialize};
 
@@ -34,8 +34,8 @@ impl App {
             return Ok(Posting::default());
         }
         documents::postings::check_size(text.len())?;
-        let capture = Capture { text, ..Capture::default() };
-        Ok(tokio::task::spawn_blocking(move || domain::jobs::parse(&capture)).await?)
+        let work = move || domain::jobs::parse(&documents::postings::from_text(&text));
+        Ok(tokio::task::spawn_blocking(work).await?)
     }
 
     /// Starts tracking a job.

@@ -62,6 +62,11 @@ pub const fn check_size(bytes: usize) -> Result<()> {
     if bytes > MAX_BYTES { Err(Error::TooLarge) } else { Ok(()) }
 }
 
+/// A pasted text, ready to be parsed: bullets of every kind become "• ".
+pub fn from_text(text: &str) -> Capture {
+    plain::pasted(text)
+}
+
 /// The text of a document that is a posting, ready to be parsed.
 pub fn from_document(document: &Document) -> Capture {
     plain::capture(&document::text(document))

@@ -14,6 +14,19 @@ pub(super) fn capture(text: &str) -> Capture {
     Capture { text: lines(text), stated: Posting::default(), ..Capture::default() }
 }
 
+/// A pasted text: the same lines, and its paragraphs stay apart.
+pub(super) fn pasted(text: &str) -> Capture {
+    let mut kept: Vec<String> = Vec::new();
+    for line in text.lines().map(line_of) {
+        let again = line.is_empty() && kept.last().is_none_or(String::is_empty);
+        if !again {
+            kept.push(line);
+        }
+    }
+    let text = bounded(kept.join("\n").trim_end().to_owned());
+    Capture { text, ..Capture::default() }
+}
+
 /// One paragraph, heading or bullet a line; bullets start with "• ".
 pub(super) fn lines(text: &str) -> String {
     let mut out = String::with_capacity(text.len().min(super::MAX_CHARS));
@@ -61,6 +74,11 @@ pub(super) fn clean(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_pasted_text_keeps_its_paragraphs() {
+        assert_eq!(pasted("\nBaker\n\n\nYou:\n- bake\n").text, "Baker\n\nYou:\n• bake");
+    }
 
     #[test]
     fn bullets_of_every_kind_become_one() {

@@ -56,6 +56,7 @@ impl Words {
         let start = start.map(|date| self.date(date));
         let end = end.map(|end| end.date().map_or_else(|| self.present.clone(), |d| self.date(d)));
         match (start, end) {
+            (Some(start), Some(end)) if start == end => start,
             (Some(start), Some(end)) => format!("{start} – {end}"),
             (Some(one), None) | (None, Some(one)) => one,
             (None, None) => String::new(),
@@ -83,6 +84,7 @@ mod tests {
         assert_eq!(span("fr", "2019", "present"), "2019 – aujourd’hui");
         assert_eq!(span("fi", "2020-03-15", "2021-04"), "15.3.2020 – 4/2021");
         assert_eq!(span("pl", "", "2021-09"), "wrz 2021");
+        assert_eq!(span("en", "2020-03", "2020-03"), "Mar 2020");
         assert_eq!(span("en", "", ""), "");
     }
 

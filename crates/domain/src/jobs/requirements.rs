@@ -40,7 +40,9 @@ pub(super) fn find(facts: &Facts<'_>) -> Vec<Requirement> {
             .map(|it| it.from(line.start))
             .collect();
         rest = rest.get(within..).unwrap_or_default();
-        if !line.heading || line.section == Section::Intro {
+        // "Harbourlight Logistics" is a name, not a wish for logistics.
+        let is_company = line.text == facts.company;
+        if !is_company && (!line.heading || line.section == Section::Intro) {
             found.skills(line, here, facts);
         }
     }
@@ -223,7 +225,8 @@ impl Collected {
     fn years(&mut self, asked: &[Asked]) {
         for one in asked {
             let range = one.range.clone();
-            let name = format!("{} years", one.min);
+            let name =
+                if one.min == 1 { "1 year".to_owned() } else { format!("{} years", one.min) };
             let at = self.add(RequirementKind::Years, name, String::new(), one.importance, range);
             if let Some(held) = at.and_then(|at| self.all.get_mut(at)) {
                 #[expect(clippy::cast_precision_loss, reason = "years are at most 40")]

@@ -232,7 +232,8 @@ fn years(posting: &Posting, tenure: &Tenure) -> Option<Item> {
         how: How::Computed,
         resume,
     });
-    let name = format!("{need} years of experience");
+    let unit = if need == 1.0 { "year" } else { "years" };
+    let name = format!("{need} {unit} of experience");
     let posting = asked.map_or_else(TextSpan::default, |it| it.span);
     Some(Item {
         importance: Importance::Required,

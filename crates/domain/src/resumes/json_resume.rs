@@ -34,7 +34,30 @@ pub fn write(resume: &Resume) -> Value {
         basics.insert("location".into(), write_location(&text));
     }
     prune(&mut value);
+    leave_ends_open(&mut value);
     value
+}
+
+/// In JSON Resume a role without an end goes on; one whose end is not known has an empty one.
+fn leave_ends_open(value: &mut Value) {
+    for role in value.get_mut("work").and_then(Value::as_array_mut).into_iter().flatten() {
+        if let Some(role) = role.as_object_mut()
+            && role.contains_key("startDate")
+        {
+            role.entry("endDate").or_insert_with(|| Value::String(String::new()));
+        }
+    }
+}
+
+/// The other way round: a role with a start and no word about its end goes on.
+fn close_open_ends(value: &mut Value) {
+    for role in value.get_mut("work").and_then(Value::as_array_mut).into_iter().flatten() {
+        if let Some(role) = role.as_object_mut()
+            && role.contains_key("startDate")
+        {
+            role.entry("endDate").or_insert_with(|| Value::String("present".to_owned()));
+        }
+    }
 }
 
 /// The same with `_confidence` and `_provenance`, each by the path of the field.
@@ -136,6 +159,7 @@ pub fn read(value: &Value) -> Result<Resume, NotAResume> {
         return Err(NotAResume { detail: "it is not an object".into() });
     }
     let mut value = value.clone();
+    close_open_ends(&mut value);
     drop_nulls(&mut value, 0);
     if let Some(basics) = value.get_mut("basics").and_then(Value::as_object_mut) {
         flatten_location(basics);

@@ -45,7 +45,6 @@ export function Column({ stage, cards, all, wanted, onMoved }: Props) {
     <section
       ref={ref}
       className={styles.column}
-      data-empty={cards.length === 0 || undefined}
       data-over={before !== undefined || undefined}
       aria-label={name}
     >
