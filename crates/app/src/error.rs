@@ -124,7 +124,10 @@ impl Error {
             Self::Document { source, .. } if source.is_stopped() => Code::Cancelled,
             Self::Incomplete(_) | Self::NotAResume(_) | Self::Address(_) => Code::Invalid,
             Self::UnknownFile | Self::Store(store::Error::NotFound { .. }) => Code::NotFound,
-            Self::TooLarge { .. } | Self::Document { .. } | Self::Posting(_) => Code::Unreadable,
+            Self::TooLarge { .. }
+            | Self::Document { .. }
+            | Self::Posting(_)
+            | Self::File { done: "read", .. } => Code::Unreadable,
             Self::Store(store::Error::Newer) => Code::Newer,
             Self::Store(store::Error::Full) => Code::NoSpace,
             Self::File { source, .. } if source.kind() == io::ErrorKind::StorageFull => {
@@ -144,6 +147,7 @@ impl Error {
             Self::Document { source, .. } => source.reason(),
             Self::Posting(source) => source.reason(),
             Self::TooLarge { .. } => "tooLarge",
+            Self::File { source, .. } if source.kind() == io::ErrorKind::NotFound => "notFound",
             _ => self.code().name(),
         }
     }
@@ -160,7 +164,7 @@ fn reason(error: &io::Error) -> String {
         io::ErrorKind::StorageFull => "the disk is full; free some space and try again".into(),
         io::ErrorKind::PermissionDenied => "permission denied; choose another folder".into(),
         io::ErrorKind::ReadOnlyFilesystem => "the disk is read-only; choose another folder".into(),
-        io::ErrorKind::NotFound => "it is not there any more".into(),
+        io::ErrorKind::NotFound => "there is no such file".into(),
         io::ErrorKind::IsADirectory => "it is a folder".into(),
         _ => error.to_string(),
     }

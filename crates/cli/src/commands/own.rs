@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use app::{App, SourceFile, Task};
-use domain::jobs::JobDraft;
+use app::{App, JobEdit, SourceFile, Task};
+use domain::jobs::{Job, JobDraft};
 
 use crate::{
     arguments::{Jobs, Resumes},
@@ -32,18 +32,33 @@ pub(crate) async fn jobs(app: &App, command: Jobs) -> app::Result<()> {
     Ok(())
 }
 
-async fn add(
-    app: &App,
-    file: Option<PathBuf>,
-    draft: JobDraft,
-) -> app::Result<Vec<domain::jobs::Job>> {
+async fn add(app: &App, file: Option<PathBuf>, draft: JobDraft) -> app::Result<Vec<Job>> {
     match file {
         None => Ok(vec![app.add_job(draft).await?]),
         Some(path) if path.as_os_str() == "-" => {
             let text = String::from_utf8_lossy(&app::read_standard_input()?).into_owned();
             Ok(vec![app.add_job(JobDraft { text, ..draft }).await?])
         }
-        Some(path) => app.import_jobs(SourceFile::new(path), Task::unwatched()).await,
+        Some(path) => {
+            let mut jobs = app.import_jobs(SourceFile::new(path), Task::unwatched()).await?;
+            for job in &mut jobs {
+                *job = app.save_job(job.id, overruled(job, &draft)).await?;
+            }
+            Ok(jobs)
+        }
+    }
+}
+
+/// What the posting says, with what was typed beside it winning.
+fn overruled(job: &Job, draft: &JobDraft) -> JobEdit {
+    let or = |typed: &str, read: &str| if typed.is_empty() { read } else { typed }.to_owned();
+    let location = job.posting.locations.first().map_or("", String::as_str);
+    JobEdit {
+        title: or(&draft.title, &job.posting.title),
+        company: or(&draft.company, &job.posting.company),
+        location: or(&draft.location, location),
+        url: or(&draft.url, &job.url),
+        notes: job.notes.clone(),
     }
 }
 
