@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Bridge, startBridge } from "../support/bridge.ts";
 import { expectNoTroubles, openApp, startBrowser } from "../support/browser.ts";
 import { documents } from "../support/documents.ts";
-import { addJob, drop, go, importResume } from "../support/gestures.ts";
+import { addJob, drop, go, importResume, settledBox } from "../support/gestures.ts";
 
 let bridge: Bridge;
 let browser: Browser;
@@ -78,10 +78,10 @@ test("a job moves over the board by keyboard", async () => {
 });
 
 test("a job moves over the board by drag", async () => {
-  const card = page.getByRole("link", { name: /Senior Backend Engineer/ });
   const column = page.getByRole("region", { name: /Interview/ });
-  const [from, to] = [await card.boundingBox(), await column.boundingBox()];
-  if (!from || !to) throw new Error("the board is not there");
+  const card = page.getByRole("region", { name: /Applied/ }).getByRole("link", { name: /Senior Backend Engineer/ });
+  const from = await settledBox(card);
+  const to = await settledBox(column);
   await page.mouse.move(from.x + 20, from.y + 12);
   await page.mouse.down();
   await page.mouse.move(from.x + 60, from.y + 40, { steps: 5 });

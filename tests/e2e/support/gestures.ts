@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { expect } from "vitest";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { posting } from "./documents.ts";
 
 /** Drops a file on the window. */
@@ -17,6 +17,18 @@ export async function drop(page: Page, path: string) {
   for (const type of ["dragenter", "dragover", "drop"]) {
     await page.dispatchEvent("body", type, { dataTransfer });
   }
+}
+
+/** Where something is, once it is there and has come to rest. */
+export async function settledBox(place: Locator) {
+  await place.waitFor();
+  let last = "";
+  await expect.poll(async () => {
+    const before = last;
+    last = JSON.stringify(await place.boundingBox());
+    return last !== "null" && last === before;
+  }).toBe(true);
+  return JSON.parse(last) as { x: number; y: number; width: number; height: number };
 }
 
 /** Goes to a page by its place in the sidebar. */
