@@ -21,7 +21,9 @@ pub(crate) fn accuracy() -> Result {
         println!("There is no {CORPUS} here: nothing to measure.");
         return Ok(());
     };
-    commands::run(commands::cargo(&["build", "--release", "--package", "cli"]))?;
+    // The same packages as for the benchmark: other features would build everything again.
+    let build = ["build", "--release", "--package", "atspro", "--package", "cli"];
+    commands::run(commands::cargo(&build))?;
     let target = places::target()?;
     let ats = places::binary(&target, "release", "ats");
     for (verb, noun, scorer) in [("parse", "resumes", "score.py"), ("job", "jobs", "score_jobs.py")]
