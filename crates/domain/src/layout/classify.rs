@@ -50,6 +50,11 @@ impl Trait {
             place: (4..=30).contains(&letters) && lexicon.is_place(&text),
         }
     }
+
+    /// Whether it may stand at the end of a row as its date or place.
+    pub(super) fn is_remark(self) -> bool {
+        self.date || self.place || self.letters <= 3
+    }
 }
 
 /// What is known of one side.
@@ -69,6 +74,30 @@ struct Side {
     plain_letters: usize,
 }
 
+/// Whether two things begin on the same line: sections, or entries with their dates.
+pub(super) fn side_by_side(all: &Page<'_>, split: &Split, em: f32) -> bool {
+    let level = |is: fn(&Trait) -> bool| {
+        let with = |side: &[usize]| -> Vec<f32> {
+            let found = side.iter().filter(|&&i| all.traits.get(i).is_some_and(is));
+            found.map(|&i| all.y(i)).collect()
+        };
+        let (left, right) = (with(&split.left), with(&split.right));
+        left.iter().any(|a| right.iter().any(|b| (a - b).abs() <= 0.3 * em))
+    };
+    level(|t| t.heading) || twins(all, split) && level(|t| t.date)
+}
+
+/// Whether both sides hold dates and, as much of it, other text; and no headings.
+fn twins(all: &Page<'_>, split: &Split) -> bool {
+    let mixed = |side: &[usize]| {
+        let traits: Vec<&Trait> = side.iter().filter_map(|&i| all.traits.get(i)).collect();
+        let dates = traits.iter().filter(|t| t.date && t.letters <= 30).count();
+        let others = traits.iter().filter(|t| !t.is_remark()).count();
+        dates > 0 && others >= dates && traits.iter().all(|t| !t.heading)
+    };
+    mixed(&split.left) && mixed(&split.right)
+}
+
 pub(super) fn classify(all: &Page<'_>, split: &Split, em: f32) -> Verdict {
     let left = side(all, &split.left, em);
     let right = side(all, &split.right, em);
@@ -83,6 +112,9 @@ pub(super) fn classify(all: &Page<'_>, split: &Split, em: f32) -> Verdict {
         && right.headings * 3 <= left.headings
     {
         return Verdict::HeadingsLeft;
+    }
+    if twins(all, split) && side_by_side(all, split, em) {
+        return Verdict::Columns;
     }
     let mean = left.letters / left.count.max(1);
     // A column of labels or dates, with the headings of the rows among them.

@@ -4,6 +4,7 @@
 use super::{
     classify::{self, Trait, Verdict},
     fragments::Fragment,
+    trim,
 };
 
 /// How often a region is cut.
@@ -36,8 +37,18 @@ impl Page<'_> {
         self.fragments.get(i)
     }
 
-    fn heading(&self, i: usize) -> bool {
+    pub(super) fn heading(&self, i: usize) -> bool {
         self.traits.get(i).is_some_and(|t| t.heading)
+    }
+
+    /// Whether it may stand at the end of a row as its date or place.
+    pub(super) fn is_remark(&self, i: usize) -> bool {
+        self.traits.get(i).is_some_and(|t| t.is_remark())
+    }
+
+    /// The baseline of a fragment.
+    pub(super) fn y(&self, i: usize) -> f32 {
+        self.get(i).map_or(0.0, |f| f.baseline)
     }
 }
 
@@ -46,10 +57,10 @@ impl Page<'_> {
 pub(super) struct Split {
     pub(super) left: Vec<usize>,
     pub(super) right: Vec<usize>,
-    top: f32,
-    bottom: f32,
-    score: f32,
-    verdict: Verdict,
+    pub(super) top: f32,
+    pub(super) bottom: f32,
+    pub(super) score: f32,
+    pub(super) verdict: Verdict,
 }
 
 /// The blocks of a page, in reading order.
@@ -72,7 +83,7 @@ fn cut(all: &Page<'_>, region: Vec<usize>, em: f32, depth: u8, column: bool, out
         out.push(Block { members: region, labels: Vec::new(), column });
         return;
     };
-    let y = |i: &usize| all.get(*i).map_or(0.0, |f| f.baseline);
+    let y = |i: &usize| all.y(*i);
     let inside = |i: &usize| split.left.contains(i) || split.right.contains(i);
     let (top, rest): (Vec<usize>, Vec<usize>) =
         region.into_iter().filter(|i| !inside(i)).partition(|i| y(i) < split.top);
@@ -132,7 +143,7 @@ fn along(all: &Page<'_>, split: &Split, em: f32) -> bool {
     if headings == 0 || split.right.iter().any(|&i| all.heading(i)) {
         return false;
     }
-    let y = |i: usize| all.get(i).map_or(0.0, |f| f.baseline);
+    let y = |i: usize| all.y(i);
     let beside = |i: &usize, left: bool| {
         split.left.iter().any(|&l| (y(l) - y(*i)).abs() <= 0.3 * em && all.heading(l) == left)
     };
@@ -161,22 +172,28 @@ fn maximal(all: &Page<'_>, region: &[usize], x: f32, em: f32, headings_part: boo
     out
 }
 
-fn finish(all: &Page<'_>, mut split: Split, gutter: f32, em: f32, out: &mut Vec<Split>) {
+fn finish(all: &Page<'_>, split: Split, gutter: f32, em: f32, out: &mut Vec<Split>) {
+    let split = measured(all, split, gutter, em);
+    out.extend(split.and_then(|split| trim::trim(all, split, gutter, em)));
+}
+
+/// The split with its extent and its worth, if it is large enough to be one.
+pub(super) fn measured(all: &Page<'_>, mut split: Split, gutter: f32, em: f32) -> Option<Split> {
     let (left, right) = (rows(all, &split.left, em), rows(all, &split.right, em));
-    if split.left.len() < 3 && !(left >= 2 && right >= 8)
+    let few = split.left.len() < 3 && !(left >= 2 && right >= 8)
         || split.right.len() < 3
-        || left.max(right) < 4
-    {
-        return;
+        || left.max(right) < 4;
+    if few && !(left.min(right) >= 2 && classify::side_by_side(all, &split, em)) {
+        return None;
     }
-    let ys = split.left.iter().chain(&split.right).filter_map(|&i| all.get(i)).map(|f| f.baseline);
+    let ys = split.left.iter().chain(&split.right).map(|&i| all.y(i));
     let (top, bottom) =
         ys.fold((f32::INFINITY, f32::NEG_INFINITY), |(a, b), y| (a.min(y), b.max(y)));
     split.top = top;
     split.bottom = bottom;
     let bonus = 1.0 + (gutter / em).clamp(0.0, 4.0) / 2.0;
     split.score = (bottom - top) * left.min(right) as f32 * bonus;
-    out.push(split);
+    Some(split)
 }
 
 /// How many baselines the fragments stand on.

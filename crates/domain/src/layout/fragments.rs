@@ -2,7 +2,10 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::bullets::{is_bullet, is_icon};
+use super::{
+    bullets::{is_bullet, is_icon},
+    edges, wrapped,
+};
 use crate::page::{Glyph, Page, Style};
 
 /// Larger gaps, in ems, end a fragment.
@@ -18,6 +21,8 @@ pub(super) struct Char {
     pub(super) ch: char,
     pub(super) x0: f32,
     pub(super) x1: f32,
+    /// The line it stands on.
+    pub(super) y: f32,
     pub(super) size: f32,
     pub(super) style: u16,
 }
@@ -32,11 +37,19 @@ pub(super) struct Fragment {
     pub(super) size: f32,
     /// An icon stood right before it.
     pub(super) icon: bool,
+    /// It begins a column and belongs to nothing left of it.
+    pub(super) apart: bool,
 }
 
 impl Fragment {
     pub(super) fn text(&self) -> String {
         self.chars.iter().map(|c| c.ch).collect()
+    }
+
+    /// Finds its edges again after its characters changed.
+    pub(super) fn measure(&mut self) {
+        self.x0 = self.chars.iter().map(|c| c.x0).fold(f32::INFINITY, f32::min);
+        self.x1 = self.chars.iter().map(|c| c.x1).fold(f32::NEG_INFINITY, f32::max).max(self.x0);
     }
 }
 
@@ -45,7 +58,7 @@ pub(super) fn read(page: &Page) -> Vec<Fragment> {
     let upright = page.glyphs.iter().filter(|glyph| glyph.turn == 0 && sane(glyph));
     let mut runs = runs(upright);
     runs.retain(|run| !run.is_empty());
-    join(runs)
+    wrapped::join(edges::cut(join(runs)))
 }
 
 /// Whether a glyph's numbers can be trusted.
@@ -172,6 +185,7 @@ fn fragment(glyphs: &[Glyph], icon: bool) -> Fragment {
                 ch: ' ',
                 x0: last.x1,
                 x1: glyph.x0.max(last.x1),
+                y: glyph.baseline,
                 size: glyph.size,
                 style: glyph.style,
             });
@@ -214,7 +228,8 @@ fn common_size(glyphs: &[Glyph]) -> f32 {
 }
 
 fn push_normal(glyph: &Glyph, chars: &mut Vec<Char>) {
-    let char = |ch, x0, x1| Char { ch, x0, x1, size: glyph.size, style: glyph.style };
+    let (y, size, style) = (glyph.baseline, glyph.size, glyph.style);
+    let char = |ch, x0, x1| Char { ch, x0, x1, y, size, style };
     match glyph.ch {
         '\u{ad}' | '\u{2010}' | '-' if chars.last().is_some_and(|c| c.ch == '-') => {}
         '\u{ad}' | '\u{2010}' => chars.push(char('-', glyph.x0, glyph.x1)),
@@ -245,4 +260,21 @@ fn combine(accent: char, chars: &mut [Char]) {
 /// Whether the style with this index is bold, italic, and its colour.
 pub(super) fn look(styles: &[Style], index: u16) -> (bool, bool, [u8; 3]) {
     styles.get(usize::from(index)).map_or((false, false, [0; 3]), |s| (s.bold, s.italic, s.colour))
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+
+    /// `text` at this place, ten points high, each letter five points wide.
+    pub(crate) fn written(x: f32, y: f32, text: &str) -> Fragment {
+        let char = |(n, ch)| {
+            let x0 = x + 5.0 * n as f32;
+            Char { ch, x0, x1: x0 + 5.0, y, size: 10.0, style: 0 }
+        };
+        let chars = text.chars().enumerate().map(char).collect();
+        let mut out = Fragment { chars, baseline: y, size: 10.0, ..Fragment::default() };
+        out.measure();
+        out
+    }
 }

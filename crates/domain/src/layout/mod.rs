@@ -5,13 +5,16 @@ mod bidi;
 mod bullets;
 mod classify;
 mod cut;
+mod edges;
 mod flow;
 mod fragments;
 mod line;
 mod margins;
 mod pages;
 mod passage;
+mod trim;
 mod turned;
+mod wrapped;
 
 pub(crate) use line::{Cell, Layout, Line, Linked};
 pub(crate) use passage::{Look, Passage, Place, char_range};

@@ -85,7 +85,7 @@ impl Maker<'_> {
         for fragment in row {
             let touches = last.is_some_and(|l| {
                 let (small, large) = (l.size.min(fragment.size), l.size.max(fragment.size));
-                !fragment.icon && fragment.x0 - l.x1 <= small && large <= 1.4 * small
+                !fragment.icon && !fragment.apart && fragment.x0 - l.x1 <= small && large <= 1.4 * small
             });
             let cell = self.cell(fragment, &mut line.boxes);
             match line.cells.last_mut() {
@@ -126,9 +126,9 @@ impl Maker<'_> {
             text.push(char.ch, Place { line: 0, at: boxes.len() as u32, look });
             boxes.push(self.inside(Bbox {
                 x0: char.x0,
-                y0: fragment.baseline - 0.8 * char.size,
+                y0: char.y - 0.8 * char.size,
                 x1: char.x1,
-                y1: fragment.baseline + 0.25 * char.size,
+                y1: char.y + 0.25 * char.size,
             }));
         }
         let colour = colours.into_iter().max_by_key(|(_, n)| *n).map_or([0; 3], |(c, _)| c);
