@@ -17,6 +17,8 @@ pub(super) enum Verdict {
     Columns,
     /// The left side holds the headings of the right side.
     HeadingsLeft,
+    /// The left side holds headings, and the dates and labels of the rows on the right.
+    Labels,
     /// The cells of each row belong together.
     #[default]
     Rows,
@@ -128,6 +130,15 @@ pub(super) fn classify(all: &Page<'_>, split: &Split, em: f32) -> Verdict {
     {
         return Verdict::Rows;
     }
+    if right.headings == 0 && left.headings > 0 {
+        if rows_by_section(all, split, em) {
+            return Verdict::Rows;
+        }
+        let dated = left.headings + left.dates;
+        if left.headings >= 2 && left.dates >= 2 && dated * 20 >= left.count * 17 && right.long > 2 {
+            return Verdict::Labels;
+        }
+    }
     let beside = matched * 10 >= left.rows.len() * 8;
     if beside && right.headings == 0 && mean <= 16 || left.dates * 2 >= left.count {
         return Verdict::Rows;
@@ -157,6 +168,43 @@ pub(super) fn classify(all: &Page<'_>, split: &Split, em: f32) -> Verdict {
         || right.headings > 0 && (body(&left) || left.count >= 4 && !beside)
         || left.long >= 4 && right.long >= 4;
     if columns { Verdict::Columns } else { Verdict::Rows }
+}
+
+/// Whether, between the headings on the left, nearly every line has its partner on the right and is
+/// its label or its date.
+fn rows_by_section(all: &Page<'_>, split: &Split, em: f32) -> bool {
+    let mut borders: Vec<f32> =
+        split.left.iter().filter(|&&i| all.heading(i)).map(|&i| all.y(i) - 0.1 * em).collect();
+    borders.insert(0, f32::NEG_INFINITY);
+    borders.push(f32::INFINITY);
+    let within = |side: &[usize], from: f32, to: f32| -> Vec<usize> {
+        let plain = side.iter().copied().filter(|&i| !all.heading(i));
+        plain.filter(|&i| (from..to).contains(&all.y(i))).collect()
+    };
+    let (mut rows, mut others, mut lines) = (0, 0, 0);
+    for pair in borders.windows(2) {
+        let &[from, to] = pair else { continue };
+        let (labels, texts) = (within(&split.left, from, to), within(&split.right, from, to));
+        if labels.is_empty() || texts.is_empty() {
+            continue;
+        }
+        if are_labels(all, &labels, &texts, em) {
+            rows += 1;
+            lines += labels.len();
+        } else {
+            others += 1;
+        }
+    }
+    rows >= 2 * others && lines >= 3
+}
+
+fn are_labels(all: &Page<'_>, labels: &[usize], texts: &[usize], em: f32) -> bool {
+    let level = |i: &&usize| texts.iter().any(|&t| (all.y(t) - all.y(**i)).abs() <= 0.3 * em);
+    let matched = labels.iter().filter(level).count();
+    let seen: Vec<&Trait> = labels.iter().filter_map(|&i| all.traits.get(i)).collect();
+    let letters: usize = seen.iter().map(|t| t.letters).sum();
+    let dates = seen.iter().filter(|t| t.date).count();
+    matched * 10 >= labels.len() * 8 && (letters <= 16 * labels.len() || dates * 3 >= labels.len())
 }
 
 fn side(all: &Page<'_>, members: &[usize], em: f32) -> Side {

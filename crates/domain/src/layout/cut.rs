@@ -22,6 +22,8 @@ pub(super) struct Block {
     pub(super) members: Vec<usize>,
     /// Labels that stand beside their sections: each is to be read before what is level with it.
     pub(super) labels: Vec<usize>,
+    /// Members that belong to a row on another line, which is given.
+    pub(super) moved: Vec<(usize, f32)>,
     /// It is one of several columns.
     pub(super) column: bool,
 }
@@ -80,7 +82,7 @@ fn cut(all: &Page<'_>, region: Vec<usize>, em: f32, depth: u8, column: bool, out
         return;
     }
     let Some(split) = (depth > 0).then(|| best(all, &region, em)).flatten() else {
-        out.push(Block { members: region, labels: Vec::new(), column });
+        out.push(Block { members: region, column, ..Block::default() });
         return;
     };
     let y = |i: &usize| all.y(*i);
@@ -91,14 +93,34 @@ fn cut(all: &Page<'_>, region: Vec<usize>, em: f32, depth: u8, column: bool, out
     match split.verdict {
         Verdict::HeadingsLeft => {
             let members = split.right.clone();
-            out.push(Block { members, labels: split.left, column });
+            out.push(Block { members, labels: split.left, column, ..Block::default() });
         }
+        Verdict::Labels => out.push(labelled(all, split, column, em)),
         Verdict::Columns | Verdict::Rows => {
             cut(all, split.left, em, depth - 1, true, out);
             cut(all, split.right, em, depth - 1, true, out);
         }
     }
     cut(all, rest, em, depth - 1, column, out);
+}
+
+/// Rows whose labels and headings share a column at the left.
+fn labelled(all: &Page<'_>, split: Split, column: bool, em: f32) -> Block {
+    let (labels, dates): (Vec<usize>, Vec<usize>) =
+        split.left.into_iter().partition(|&i| all.heading(i));
+    let left = |i: &usize| all.get(*i).map_or(0.0, |f| f.x0);
+    let edge = split.right.iter().map(left).fold(f32::INFINITY, f32::min);
+    let heads: Vec<f32> =
+        split.right.iter().filter(|i| left(i) <= edge + em).map(|&i| all.y(i)).collect();
+    // A date beside the text of an entry belongs to the head above it.
+    let head_of = |y: f32| {
+        heads.iter().copied().filter(|h| *h <= y + 0.3 * em && y - h < 2.5 * em).reduce(f32::max)
+    };
+    let moved = dates.iter().filter_map(|&i| Some((i, head_of(all.y(i))?))).collect();
+    let mut members = split.right;
+    members.extend(dates);
+    members.sort_unstable();
+    Block { members, labels, moved, column }
 }
 
 fn best(all: &Page<'_>, region: &[usize], em: f32) -> Option<Split> {

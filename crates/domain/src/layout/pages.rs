@@ -60,7 +60,12 @@ struct Maker<'a> {
 impl Maker<'_> {
     fn lines(&self, block: &Block) -> Vec<Line> {
         let mut rows: Vec<Vec<&Fragment>> = Vec::new();
-        for fragment in block.members.iter().filter_map(|&i| self.found.get(i)) {
+        let mut moved: Vec<&(usize, f32)> = block.moved.iter().collect();
+        moved.sort_by(|a, b| a.1.total_cmp(&b.1));
+        let is_moved = |i: &usize| block.moved.iter().any(|(m, _)| m == i);
+        for fragment in
+            block.members.iter().filter(|i| !is_moved(i)).filter_map(|&i| self.found.get(i))
+        {
             let near =
                 rows.last().and_then(|row| row.iter().max_by(|a, b| a.size.total_cmp(&b.size)));
             let joins = near.is_some_and(|big| {
@@ -69,6 +74,14 @@ impl Maker<'_> {
             match rows.last_mut() {
                 Some(row) if joins => row.push(fragment),
                 _ => rows.push(vec![fragment]),
+            }
+        }
+        for (i, y) in moved {
+            let level = |row: &Vec<&Fragment>| row.iter().any(|f| (f.baseline - y).abs() < 0.5);
+            if let (Some(fragment), Some(row)) =
+                (self.found.get(*i), rows.iter_mut().find(|row| level(row)))
+            {
+                row.push(fragment);
             }
         }
         let lines = rows.into_iter().map(|row| self.line(row));
@@ -191,7 +204,7 @@ impl Maker<'_> {
             label.label = Lexicon::get().heading(&label.text()).is_some();
             let middle = f32::midpoint(*top, *bottom);
             let limit =
-                if label.label { section_top(lines, self.number, above, middle) } else { *bottom };
+                if label.label { section_top(lines, self.number, above, (middle, *bottom)) } else { *bottom };
             let below = lines
                 .iter()
                 .enumerate()
@@ -206,11 +219,13 @@ impl Maker<'_> {
 }
 
 /// Where the section begins whose sideways heading has its middle at `to`: below the last wide gap.
-fn section_top(lines: &[Line], page: u32, from: f32, to: f32) -> f32 {
+fn section_top(lines: &[Line], page: u32, from: f32, (to, bottom): (f32, f32)) -> f32 {
     let mut ys: Vec<f32> =
         lines.iter().filter(|l| l.page == page && !l.label).map(|l| l.baseline).collect();
     ys.sort_by(f32::total_cmp);
-    let pairs = ys.iter().zip(ys.iter().skip(1)).filter(|(a, b)| **b > from && **a < to);
+    let pairs = ys.iter().zip(ys.iter().skip(1)).filter(|(a, b)| {
+        **b > from && **a < to && **b <= bottom.max(to)
+    });
     let gaps: Vec<(f32, f32)> = pairs.map(|(a, b)| (b - a, *b)).collect();
     let widest = gaps.iter().map(|(gap, _)| *gap).fold(0.0, f32::max);
     gaps.iter().rev().find(|(gap, _)| *gap >= 0.75 * widest).map_or(to, |(_, below)| *below)
