@@ -177,9 +177,8 @@ impl Maker<'_> {
     /// Sets each label of a block on a line of its own, above what is level with it.
     fn put_labels(&self, block: &Block, lines: &mut Vec<Line>) {
         for label in self.labels(&block.labels) {
-            let at =
-                lines.iter().position(|line| line.baseline > label.baseline - 0.5 * label.size);
-            lines.insert(at.unwrap_or(lines.len()), label);
+            let at = beside(lines, &label);
+            lines.insert(at, label);
         }
     }
 
@@ -216,6 +215,21 @@ impl Maker<'_> {
             above = middle;
         }
     }
+}
+
+/// Where the lines begin that stand beside `label`: at the first one level with it, or at the one
+/// right above when a paragraph begins there.
+fn beside(lines: &[Line], label: &Line) -> usize {
+    let reach = |ems: f32| label.baseline - ems * label.size;
+    let level = lines.iter().position(|line| line.baseline > reach(0.5)).unwrap_or(lines.len());
+    let y = |at: Option<usize>| at.and_then(|at| lines.get(at)).map(|line| line.baseline);
+    let (before, above, here) =
+        (y(level.checked_sub(2)), y(level.checked_sub(1)), y(Some(level)));
+    let begins = match (before, above, here) {
+        (Some(before), Some(above), Some(here)) => above - before > 1.3 * (here - above),
+        (before, _, _) => before.is_none(),
+    };
+    if begins && above.is_some_and(|y| y > reach(1.1)) { level - 1 } else { level }
 }
 
 /// Where the section begins whose sideways heading has its middle at `to`: below the last wide gap.
