@@ -123,8 +123,9 @@ pub(super) fn classify(all: &Page<'_>, split: &Split, em: f32) -> Verdict {
     let partnered = partners(&left.plain, &right.rows);
     let labels =
         left.plain_letters / left.plain.len().max(1) <= 16 || left.dates * 3 >= left.plain.len();
+    let dated = left.headings == 0 && left.dates * 3 >= left.plain.len();
     if left.plain.len() >= 3
-        && right.headings == 0
+        && (right.headings == 0 || dated)
         && partnered * 10 >= left.plain.len() * 8
         && labels
     {

@@ -3,6 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use super::{
+    accents,
     bullets::{is_bullet, is_icon},
     edges, wrapped,
 };
@@ -14,6 +15,8 @@ const WIDE_GAP: f32 = 1.15;
 const SPACE_GAP: f32 = 0.13;
 /// The same where letters are set apart unevenly.
 const SPREAD_GAP: f32 = 0.22;
+/// The same where the file says that a space stands there.
+const SAID_GAP: f32 = 0.08;
 
 /// One character of a fragment.
 #[derive(Debug, Clone, Copy)]
@@ -174,6 +177,8 @@ fn flush(glyphs: &mut Vec<Glyph>, icon: bool, fragments: &mut Vec<Fragment>) {
 
 /// Puts the spaces in and normalises the characters.
 fn fragment(glyphs: &[Glyph], icon: bool) -> Fragment {
+    let glyphs = accents::put_on(glyphs);
+    let glyphs = glyphs.as_ref();
     let spread = letter_spacing(glyphs);
     let mut out = Fragment { icon, baseline: baseline(glyphs), ..Fragment::default() };
     let mut last: Option<&Glyph> = None;
@@ -199,18 +204,29 @@ fn fragment(glyphs: &[Glyph], icon: bool) -> Fragment {
     out
 }
 
-fn is_space(last: &Glyph, next: &Glyph, spread: Option<f32>) -> bool {
+fn is_space(last: &Glyph, next: &Glyph, spread: Option<Spacing>) -> bool {
     let gap = (next.x0 - last.x1) / last.size.max(next.size);
     match spread {
-        Some(median) => gap > median + SPREAD_GAP,
+        Some(Spacing { usual, spelled }) => {
+            gap > usual + SPREAD_GAP || !spelled && next.space_before && gap > usual + SAID_GAP
+        }
         // In right-to-left text a space stands on the other side of the letter it was drawn before.
         None if super::bidi::is_rtl_letter(next.ch) => gap > SPACE_GAP,
         None => next.space_before && gap > -0.15 || gap > SPACE_GAP,
     }
 }
 
-/// The usual gap, in ems, of text whose letters are set apart.
-fn letter_spacing(glyphs: &[Glyph]) -> Option<f32> {
+/// How text is set whose letters stand apart.
+#[derive(Debug, Clone, Copy)]
+struct Spacing {
+    /// The usual gap, in ems of the smaller letters.
+    usual: f32,
+    /// The file has a space between all letters.
+    spelled: bool,
+}
+
+/// The spacing of text whose letters are set apart.
+fn letter_spacing(glyphs: &[Glyph]) -> Option<Spacing> {
     let pairs = glyphs.iter().zip(glyphs.iter().skip(1));
     let mut gaps: Vec<f32> = pairs.map(|(a, b)| (b.x0 - a.x1) / a.size.max(b.size)).collect();
     let spaces = glyphs.iter().skip(1).filter(|g| g.space_before).count();
@@ -218,7 +234,11 @@ fn letter_spacing(glyphs: &[Glyph]) -> Option<f32> {
     let median = gaps.get(gaps.len() / 2).copied()?;
     let wide = median > 0.10 && glyphs.len() >= 3;
     let spelled = glyphs.len() >= 5 && spaces * 2 > glyphs.len();
-    (wide || spelled).then_some(median)
+    let size = |pick: fn(f32, f32) -> f32, start: f32| glyphs.iter().map(|g| g.size).fold(start, pick);
+    let small_caps = size(f32::max, 0.0) / size(f32::min, f32::INFINITY).max(1.0);
+    // The same points are more ems of small capitals.
+    let usual = median * small_caps.clamp(1.0, 1.6);
+    (wide || spelled || usual > 0.10 && glyphs.len() >= 6).then_some(Spacing { usual, spelled })
 }
 
 fn common_size(glyphs: &[Glyph]) -> f32 {

@@ -1,6 +1,7 @@
 //! From glyphs to lines in reading order: runs, rows, columns. Geometry only; what the words
 //! mean is decided in [`crate::resumes`].
 
+mod accents;
 mod bidi;
 mod bullets;
 mod classify;

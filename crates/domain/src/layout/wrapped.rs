@@ -66,7 +66,7 @@ fn below<'a>(
     let later = fragments.iter().enumerate().skip(from);
     let near = later.take_while(|(_, f)| f.baseline - last.baseline <= 1.7 * em);
     let mut under = near.filter(|(_, f)| {
-        f.baseline - last.baseline >= 0.8 * em && f.x0 < first.x1 + em && f.x1 > first.x0 - em
+        f.baseline - last.baseline >= 0.8 * em && f.x0 < first.x1 && f.x1 > first.x0
     });
     let (index, next) = under.next()?;
     let aligned = (next.x0 - first.x0).abs() < 0.3 * em
