@@ -1,6 +1,9 @@
 //! Dates and headings that a narrow column broke into lines are put together again.
 
-use super::fragments::{Char, Fragment};
+use super::{
+    bullets::is_dash_bullet,
+    fragments::{Char, Fragment},
+};
 use crate::{lexicon::Lexicon, resumes::dates};
 
 /// Longer lines are no part of a date or a heading.
@@ -76,10 +79,11 @@ fn below<'a>(
     (aligned && alike).then_some((index, next))
 }
 
-/// Whether all of `text` is one range of dates.
+/// Whether all of `text` is one range of dates with an end.
 fn is_one_date(text: &str) -> bool {
     let chars: Vec<char> = text.chars().collect();
-    dates::best(&chars)
+    let open = chars.last().is_some_and(|c| is_dash_bullet(*c));
+    !open && dates::best(&chars)
         .is_some_and(|span| span.range && span.at.len() + 2 >= chars.len() && chars.len() <= 40)
 }
 
