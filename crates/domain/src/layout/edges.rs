@@ -80,11 +80,10 @@ fn lines_at(edges: &[(f32, usize)], next: &Char) -> Option<usize> {
 
 fn parts(before: &Char, next: &Char, lines: usize, usual: f32) -> bool {
     let gap = (next.x0 - before.x1) / next.size.max(1.0);
-    let looks = before.style != next.style;
+    let looks = before.style != next.style || (before.size / next.size.max(1.0) - 1.0).abs() > 0.08;
+    let begins = next.ch.is_uppercase() || next.ch.is_ascii_digit();
     gap >= GAP && (gap >= 1.5 * usual || looks)
-        || looks && lines >= SURE_LINES && gap > -0.1 && before.ch.is_alphanumeric()
-            && next.ch.is_uppercase()
-            && (gap >= 0.2 || gap < 0.1)
+        || looks && lines >= SURE_LINES && gap > -0.1 && before.ch.is_alphanumeric() && begins
 }
 
 /// The width of the spaces between the words of a fragment, in ems.
