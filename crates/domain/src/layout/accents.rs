@@ -37,7 +37,8 @@ pub(super) fn put_on(glyphs: &[Glyph]) -> Cow<'_, [Glyph]> {
         if let Some((sign, accent)) = waiting.take() {
             match over(&sign, glyph).then(|| both(glyph.ch, accent)).flatten() {
                 Some(ch) => {
-                    let space_before = sign.space_before || glyph.space_before && sign.x0 > glyph.x0;
+                    let space_before =
+                        sign.space_before || glyph.space_before && sign.x0 > glyph.x0;
                     out.push(Glyph { ch, space_before, ..*glyph });
                     continue;
                 }

@@ -133,7 +133,8 @@ pub(super) fn classify(all: &Page<'_>, split: &Split, em: f32) -> Verdict {
     }
     if right.headings == 0 && left.headings > 0 {
         let dated = left.headings + left.dates;
-        if left.headings >= 2 && left.dates >= 2 && dated * 20 >= left.count * 17 && right.long > 2 {
+        if left.headings >= 2 && left.dates >= 2 && dated * 20 >= left.count * 17 && right.long > 2
+        {
             return Verdict::Labels;
         }
         if rows_by_section(all, split, em) {

@@ -178,14 +178,24 @@ fn maximal(all: &Page<'_>, region: &[usize], x: f32, em: f32, headings_part: boo
     let mut out = Vec::new();
     let mut current = Split { top: f32::NEG_INFINITY, ..Split::default() };
     let mut edge = f32::NEG_INFINITY;
+    let mut crossed = f32::NEG_INFINITY;
     for &i in region {
         let Some(f) = all.get(i) else { continue };
+        // What stands in one row with something that crosses the gutter belongs to that row.
         if f.x0 >= x - 0.12 * em {
-            current.right.push(i);
+            if f.baseline - crossed > 0.3 * em {
+                current.right.push(i);
+            }
         } else if f.x1 <= x - GUTTER * em && !(headings_part && all.heading(i)) {
-            edge = edge.max(f.x1);
-            current.left.push(i);
+            if f.baseline - crossed > 0.3 * em {
+                edge = edge.max(f.x1);
+                current.left.push(i);
+            }
         } else {
+            crossed = f.baseline;
+            let above = |i: &usize| f.baseline - all.y(*i) > 0.3 * em;
+            current.left.retain(above);
+            current.right.retain(above);
             finish(all, std::mem::take(&mut current), x - edge, em, &mut out);
             edge = f32::NEG_INFINITY;
         }

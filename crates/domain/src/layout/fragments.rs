@@ -234,7 +234,8 @@ fn letter_spacing(glyphs: &[Glyph]) -> Option<Spacing> {
     let median = gaps.get(gaps.len() / 2).copied()?;
     let wide = median > 0.10 && glyphs.len() >= 3;
     let spelled = glyphs.len() >= 5 && spaces * 2 > glyphs.len();
-    let size = |pick: fn(f32, f32) -> f32, start: f32| glyphs.iter().map(|g| g.size).fold(start, pick);
+    let size =
+        |pick: fn(f32, f32) -> f32, start: f32| glyphs.iter().map(|g| g.size).fold(start, pick);
     let small_caps = size(f32::max, 0.0) / size(f32::min, f32::INFINITY).max(1.0);
     // The same points are more ems of small capitals.
     let usual = median * small_caps.clamp(1.0, 1.6);

@@ -98,7 +98,10 @@ impl Maker<'_> {
         for fragment in row {
             let touches = last.is_some_and(|l| {
                 let (small, large) = (l.size.min(fragment.size), l.size.max(fragment.size));
-                !fragment.icon && !fragment.apart && fragment.x0 - l.x1 <= small && large <= 1.4 * small
+                !fragment.icon
+                    && !fragment.apart
+                    && fragment.x0 - l.x1 <= small
+                    && large <= 1.4 * small
             });
             let cell = self.cell(fragment, &mut line.boxes);
             match line.cells.last_mut() {
@@ -202,8 +205,11 @@ impl Maker<'_> {
             let mut label = self.line(vec![word]);
             label.label = Lexicon::get().heading(&label.text()).is_some();
             let middle = f32::midpoint(*top, *bottom);
-            let limit =
-                if label.label { section_top(lines, self.number, above, (middle, *bottom)) } else { *bottom };
+            let limit = if label.label {
+                section_top(lines, self.number, above, (middle, *bottom))
+            } else {
+                *bottom
+            };
             let below = lines
                 .iter()
                 .enumerate()
@@ -223,8 +229,7 @@ fn beside(lines: &[Line], label: &Line) -> usize {
     let reach = |ems: f32| label.baseline - ems * label.size;
     let level = lines.iter().position(|line| line.baseline > reach(0.5)).unwrap_or(lines.len());
     let y = |at: Option<usize>| at.and_then(|at| lines.get(at)).map(|line| line.baseline);
-    let (before, above, here) =
-        (y(level.checked_sub(2)), y(level.checked_sub(1)), y(Some(level)));
+    let (before, above, here) = (y(level.checked_sub(2)), y(level.checked_sub(1)), y(Some(level)));
     let begins = match (before, above, here) {
         (Some(before), Some(above), Some(here)) => above - before > 1.3 * (here - above),
         (before, _, _) => before.is_none(),
@@ -237,9 +242,10 @@ fn section_top(lines: &[Line], page: u32, from: f32, (to, bottom): (f32, f32)) -
     let mut ys: Vec<f32> =
         lines.iter().filter(|l| l.page == page && !l.label).map(|l| l.baseline).collect();
     ys.sort_by(f32::total_cmp);
-    let pairs = ys.iter().zip(ys.iter().skip(1)).filter(|(a, b)| {
-        **b > from && **a < to && **b <= bottom.max(to)
-    });
+    let pairs = ys
+        .iter()
+        .zip(ys.iter().skip(1))
+        .filter(|(a, b)| **b > from && **a < to && **b <= bottom.max(to));
     let gaps: Vec<(f32, f32)> = pairs.map(|(a, b)| (b - a, *b)).collect();
     let widest = gaps.iter().map(|(gap, _)| *gap).fold(0.0, f32::max);
     gaps.iter().rev().find(|(gap, _)| *gap >= 0.75 * widest).map_or(to, |(_, below)| *below)

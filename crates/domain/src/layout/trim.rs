@@ -57,7 +57,8 @@ fn rows_above(all: &Page<'_>, split: &Split, em: f32) -> Option<f32> {
     let above: Vec<usize> =
         split.right.iter().copied().filter(|&i| all.y(i) < first - ABOVE * em).collect();
     let last = all.y(*above.last()?);
-    let beside = headings(all, &split.left).find(|y| *y > last + ABOVE * em && first - y < LEVEL * em);
+    let beside =
+        headings(all, &split.left).find(|y| *y > last + ABOVE * em && first - y < LEVEL * em);
     remarks(all, &above, &split.left, em).then(|| beside.unwrap_or(first).min(first) - ABOVE * em)
 }
 

@@ -83,8 +83,9 @@ fn below<'a>(
 fn is_one_date(text: &str) -> bool {
     let chars: Vec<char> = text.chars().collect();
     let open = chars.last().is_some_and(|c| is_dash_bullet(*c));
-    !open && dates::best(&chars)
-        .is_some_and(|span| span.range && span.at.len() + 2 >= chars.len() && chars.len() <= 40)
+    !open
+        && dates::best(&chars)
+            .is_some_and(|span| span.range && span.at.len() + 2 >= chars.len() && chars.len() <= 40)
 }
 
 /// Whether both lines together are a heading, as one phrase, and look alike.
@@ -108,7 +109,8 @@ mod tests {
     use crate::layout::fragments::tests::written;
 
     fn joined(lines: &[(f32, &str)]) -> Vec<String> {
-        let page = lines.iter().enumerate().map(|(n, (x, text))| written(*x, 12.0 * n as f32, text));
+        let page =
+            lines.iter().enumerate().map(|(n, (x, text))| written(*x, 12.0 * n as f32, text));
         join(page.collect()).iter().map(Fragment::text).collect()
     }
 
