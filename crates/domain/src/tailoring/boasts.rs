@@ -26,7 +26,13 @@ pub(super) fn check(draft: &mut Draft<'_>) {
         }
         let from = if pair.is_empty() { at } else { at - 1 };
         let evidence = draft.home.and_then(|it| draft.evidence(it));
-        draft.claim(ClaimKind::Boast, Verdict::Check, (from, at + 1), "the resume does not say this of you", evidence);
+        draft.claim(
+            ClaimKind::Boast,
+            Verdict::Check,
+            (from, at + 1),
+            "the resume does not say this of you",
+            evidence,
+        );
     }
 }
 
@@ -38,9 +44,15 @@ fn is_boast(draft: &Draft<'_>, at: usize, word: &str) -> bool {
     let after = draft.word(at + 1);
     match word {
         "most" => !matches!(after, "of" | "recently"),
-        "first" => !matches!(after, "year" | "time" | "aid" | "line" | "class") && draft.before(at, 1) != "at",
+        "first" => {
+            !matches!(after, "year" | "time" | "aid" | "line" | "class")
+                && draft.before(at, 1) != "at"
+        }
         "only" => draft.before(at, 1) == "the",
-        "leading" => draft.before(at, 1) != "" && at > 0 && !draft.is_content(at + 1) || matches!(draft.before(at, 1), "a" | "the" | "industry"),
+        "leading" => {
+            at > 0 && !draft.is_content(at + 1)
+                || matches!(draft.before(at, 1), "a" | "the" | "industry")
+        }
         "top" => !matches!(after, "of"),
         "thought" => after == "leader",
         "star" | "world" | "deep" | "elite" => true,
@@ -56,7 +68,8 @@ fn is_said(draft: &Draft<'_>, at: usize) -> bool {
     draft.spots_of(at).iter().any(|spot| {
         draft.ground.token(*spot).is_some_and(|it| super::words::alike(it, word))
             && draft.ground.line(*spot).is_some_and(|it| {
-                it.place != Place::Posting && (it.role.is_none() || draft.role.is_none() || it.role == draft.role)
+                it.place != Place::Posting
+                    && (it.role.is_none() || draft.role.is_none() || it.role == draft.role)
             })
     })
 }
@@ -64,15 +77,27 @@ fn is_said(draft: &Draft<'_>, at: usize) -> bool {
 /// Whether the home line gives the size in numbers: "significantly" then says less.
 fn has_figure(draft: &Draft<'_>) -> bool {
     draft.home_line().is_some_and(|line| {
-        line.quantities.iter().any(|it| matches!(it.unit, Unit::Percent | Unit::Money(_) | Unit::Time))
+        line.quantities
+            .iter()
+            .any(|it| matches!(it.unit, Unit::Percent | Unit::Money(_) | Unit::Time))
             || line.quantities.len() > 1
     })
 }
 
 /// An award that was nearly won is not won.
 fn check_awards(draft: &mut Draft<'_>) {
-    const NEARLY: [&str; 8] = ["shortlisted", "nominated", "nominee", "finalist", "runner", "longlisted", "nominiert", "finaliste"];
-    let has = |words: &[super::words::Token]| words.iter().any(|it| NEARLY.contains(&it.fold.as_str()));
+    const NEARLY: [&str; 8] = [
+        "shortlisted",
+        "nominated",
+        "nominee",
+        "finalist",
+        "runner",
+        "longlisted",
+        "nominiert",
+        "finaliste",
+    ];
+    let has =
+        |words: &[super::words::Token]| words.iter().any(|it| NEARLY.contains(&it.fold.as_str()));
     let parts = draft.parts(Gap::Sentence);
     for (from, to) in parts {
         let hedged = draft.tokens.get(from..to).is_some_and(has);
@@ -83,11 +108,22 @@ fn check_awards(draft: &mut Draft<'_>) {
             .map(|it| it.0)
             .collect();
         for line in lines {
-            let hits = (from..to).filter(|at| draft.is_content(*at) && draft.spots_of(*at).iter().any(|spot| spot.line == line)).count();
+            let hits = (from..to)
+                .filter(|at| {
+                    draft.is_content(*at)
+                        && draft.spots_of(*at).iter().any(|spot| spot.line == line)
+                })
+                .count();
             let nearly = draft.ground.lines.get(line).is_some_and(|it| has(&it.tokens));
             if nearly && !hedged && hits >= 2 {
                 let evidence = draft.evidence(line);
-                draft.claim(ClaimKind::Boast, Verdict::Blocked, (from, to), "the resume says it was nearly won", evidence);
+                draft.claim(
+                    ClaimKind::Boast,
+                    Verdict::Blocked,
+                    (from, to),
+                    "the resume says it was nearly won",
+                    evidence,
+                );
             }
         }
     }

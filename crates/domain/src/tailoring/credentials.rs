@@ -10,10 +10,30 @@ use crate::vocabulary::SkillKind;
 
 /// Words that make what stands beside them a licence.
 const MARKS: [&str; 24] = [
-    "certified", "certificate", "certification", "certifications", "licensed", "license", "licence",
-    "chartered", "accredited", "registered", "zertifiziert", "zertifizierter", "zertifizierte", "zertifikat",
-    "certifie", "certifiee", "certificat", "certificado", "certificada", "admitted", "credentialed", "lizenz",
-    "approbation", "habilitation",
+    "certified",
+    "certificate",
+    "certification",
+    "certifications",
+    "licensed",
+    "license",
+    "licence",
+    "chartered",
+    "accredited",
+    "registered",
+    "zertifiziert",
+    "zertifizierter",
+    "zertifizierte",
+    "zertifikat",
+    "certifie",
+    "certifiee",
+    "certificat",
+    "certificado",
+    "certificada",
+    "admitted",
+    "credentialed",
+    "lizenz",
+    "approbation",
+    "habilitation",
 ];
 
 /// Checks every licence and certificate the text claims.
@@ -45,7 +65,13 @@ fn check_known(draft: &mut Draft<'_>) {
             let why = "the resume has this as not finished";
             draft.claim(ClaimKind::Licence, Verdict::Blocked, span, why, evidence);
         } else {
-            draft.claim(ClaimKind::Licence, Verdict::Verified, span, "the resume has this", evidence);
+            draft.claim(
+                ClaimKind::Licence,
+                Verdict::Verified,
+                span,
+                "the resume has this",
+                evidence,
+            );
         }
     }
 }
@@ -65,7 +91,9 @@ fn worded(draft: &Draft<'_>, (from, to): (usize, usize)) -> Option<usize> {
 
 /// Whether the line says it is not finished and the text keeps quiet about that.
 fn is_partly(draft: &Draft<'_>, line: usize) -> bool {
-    let open = |tokens: &[Token]| tokens.iter().any(|it| draft.lists.has("unfinished", &it.fold) || it.fold == "part");
+    let open = |tokens: &[Token]| {
+        tokens.iter().any(|it| draft.lists.has("unfinished", &it.fold) || it.fold == "part")
+    };
     draft.ground.lines.get(line).is_some_and(|it| open(&it.tokens)) && !open(&draft.tokens)
 }
 
@@ -77,7 +105,9 @@ fn check_marked(draft: &mut Draft<'_>) {
         }
         let said = draft.ground.own().any(|(_, line)| {
             line.place == Place::Certificate
-                || line.tokens.iter().any(|it| draft.tokens.get(at).is_some_and(|word| super::words::alike(it, word)))
+                || line.tokens.iter().any(|it| {
+                    draft.tokens.get(at).is_some_and(|word| super::words::alike(it, word))
+                })
         });
         if !said {
             let why = "the resume has no such licence or certificate";
@@ -108,7 +138,10 @@ fn beside(draft: &Draft<'_>, at: usize) -> Vec<usize> {
         }
         out.push(back);
     }
-    let before = matches!(draft.word(at), "certified" | "licensed" | "chartered" | "registered" | "zertifizierter" | "zertifizierte");
+    let before = matches!(
+        draft.word(at),
+        "certified" | "licensed" | "chartered" | "registered" | "zertifizierter" | "zertifizierte"
+    );
     if out.is_empty() && before {
         let mut next = at + 1;
         while near(next) == Gap::None && next < at + 4 && draft.tells(next) {

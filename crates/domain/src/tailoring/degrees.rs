@@ -9,17 +9,48 @@ use super::{
 
 /// Words for honours, which the papers must have.
 const HONOURS: [&str; 14] = [
-    "honours", "honors", "honour", "distinction", "laude", "summa", "magna", "cum", "gpa", "valedictorian",
-    "upper", "merit", "first-class", "auszeichnung",
+    "honours",
+    "honors",
+    "honour",
+    "distinction",
+    "laude",
+    "summa",
+    "magna",
+    "cum",
+    "gpa",
+    "valedictorian",
+    "upper",
+    "merit",
+    "first-class",
+    "auszeichnung",
 ];
 
 /// Short forms and the subject they stand for.
 const KINDS: [(&str, &str); 24] = [
-    ("bsc", "science"), ("bs", "science"), ("bsn", "science"), ("msc", "science"), ("ms", "science"), ("msn", "science"), ("ba", "arts"),
-    ("ma", "arts"), ("beng", "engineering"), ("meng", "engineering"), ("mba", "business"),
-    ("bba", "business"), ("llb", "laws"), ("llm", "laws"), ("bed", "education"), ("med", "education"),
-    ("mph", "health"), ("mfa", "fine"), ("bfa", "fine"), ("pgce", "pgce"), ("jd", "juris"),
-    ("juris", "juris"), ("md", "medicine"), ("aas", "applied"),
+    ("bsc", "science"),
+    ("bs", "science"),
+    ("bsn", "science"),
+    ("msc", "science"),
+    ("ms", "science"),
+    ("msn", "science"),
+    ("ba", "arts"),
+    ("ma", "arts"),
+    ("beng", "engineering"),
+    ("meng", "engineering"),
+    ("mba", "business"),
+    ("bba", "business"),
+    ("llb", "laws"),
+    ("llm", "laws"),
+    ("bed", "education"),
+    ("med", "education"),
+    ("mph", "health"),
+    ("mfa", "fine"),
+    ("bfa", "fine"),
+    ("pgce", "pgce"),
+    ("jd", "juris"),
+    ("juris", "juris"),
+    ("md", "medicine"),
+    ("aas", "applied"),
 ];
 
 /// A degree in a text: its level in tenths, what kind, and the words it stands in.
@@ -40,8 +71,10 @@ pub(super) fn check(draft: &mut Draft<'_>) {
         .collect();
     let claimed = find(&draft.tokens, draft.text);
     for degree in &claimed {
-        let same: Vec<&(usize, Degree)> =
-            own.iter().filter(|(_, it)| it.level == degree.level && agree(it.kind, degree.kind)).collect();
+        let same: Vec<&(usize, Degree)> = own
+            .iter()
+            .filter(|(_, it)| it.level == degree.level && agree(it.kind, degree.kind))
+            .collect();
         let Some((line, _)) = same.first() else {
             let evidence = education(draft);
             let why = "the resume does not have this degree";
@@ -62,12 +95,42 @@ pub(super) fn check(draft: &mut Draft<'_>) {
                 draft.claim(ClaimKind::Degree, Verdict::Blocked, degree.span, why, evidence);
             }
             None => {
-                draft.claim(ClaimKind::Degree, Verdict::Verified, degree.span, "the resume has this degree", evidence);
+                draft.claim(
+                    ClaimKind::Degree,
+                    Verdict::Verified,
+                    degree.span,
+                    "the resume has this degree",
+                    evidence,
+                );
+                settle_around(draft, degree.span);
             }
         }
     }
     if claimed.is_empty() {
         check_plain(draft, own.iter().any(|(_, it)| it.level >= 30));
+    }
+}
+
+/// "Holds a", "degree", "graduate" beside a degree that stands add nothing.
+fn settle_around(draft: &mut Draft<'_>, (from, to): (usize, usize)) {
+    for at in from.saturating_sub(4)..(to + 3).min(draft.tokens.len()) {
+        let plain = [
+            "holds",
+            "hold",
+            "holding",
+            "degree",
+            "graduate",
+            "graduated",
+            "diploma",
+            "earned",
+            "completed",
+            "obtained",
+            "titulaire",
+            "abschluss",
+        ];
+        if plain.contains(&draft.word(at)) {
+            draft.settle(at, at + 1);
+        }
     }
 }
 
@@ -85,8 +148,16 @@ fn education(draft: &Draft<'_>) -> Option<super::verdict::Evidence> {
 /// "Degree in culinary arts": a degree without its level.
 fn check_plain(draft: &mut Draft<'_>, has_any: bool) {
     let found = (0..draft.tokens.len()).find(|at| {
-        matches!(draft.word(*at), "degree" | "hochschulabschluss" | "abschluss" | "diplome" | "titulado" | "graduate" | "diploma")
-            && matches!(draft.word(*at + 1), "in" | "of" | "from" | "en" | "de" | "")
+        matches!(
+            draft.word(*at),
+            "degree"
+                | "hochschulabschluss"
+                | "abschluss"
+                | "diplome"
+                | "titulado"
+                | "graduate"
+                | "diploma"
+        ) && matches!(draft.word(*at + 1), "in" | "of" | "from" | "en" | "de" | "")
             && !matches!(draft.before(*at, 1), "new" | "recent" | "other")
     });
     let Some(at) = found else { return };
@@ -96,9 +167,21 @@ fn check_plain(draft: &mut Draft<'_>, has_any: bool) {
     let span = (at, foreign.map_or(at + 1, |it| it + 1));
     let evidence = education(draft);
     if !(has_any || named) || foreign.is_some_and(|it| !draft.is_own(it)) {
-        draft.claim(ClaimKind::Degree, Verdict::Blocked, span, "the resume does not have this degree", evidence);
+        draft.claim(
+            ClaimKind::Degree,
+            Verdict::Blocked,
+            span,
+            "the resume does not have this degree",
+            evidence,
+        );
     } else if foreign.is_some() || !has_any && draft.word(at) == "degree" {
-        draft.claim(ClaimKind::Degree, Verdict::Check, span, "the resume has another degree", evidence);
+        draft.claim(
+            ClaimKind::Degree,
+            Verdict::Check,
+            span,
+            "the resume has another degree",
+            evidence,
+        );
     }
 }
 
@@ -106,14 +189,22 @@ fn check_honours(draft: &mut Draft<'_>) {
     for at in 0..draft.tokens.len() {
         let word = draft.word(at).to_owned();
         let first_class = word == "class" && draft.before(at, 1) == "first";
-        if !(HONOURS.contains(&word.as_str()) || first_class) || word == "upper" && draft.word(at + 1) != "second" {
+        if !(HONOURS.contains(&word.as_str()) || first_class)
+            || word == "upper" && draft.word(at + 1) != "second"
+        {
             continue;
         }
         let said = !draft.ground.exact(&word).is_empty();
         if !said {
             let evidence = education(draft);
             let span = if first_class { (at - 1, at + 1) } else { (at, at + 1) };
-            draft.claim(ClaimKind::Degree, Verdict::Blocked, span, "the resume does not say with what result", evidence);
+            draft.claim(
+                ClaimKind::Degree,
+                Verdict::Blocked,
+                span,
+                "the resume does not say with what result",
+                evidence,
+            );
         }
     }
 }
@@ -132,7 +223,20 @@ fn in_education(draft: &Draft<'_>, at: usize) -> bool {
 /// The subject after a degree: "in Computer Science".
 fn subject(draft: &Draft<'_>, from: usize) -> Vec<usize> {
     let mut out = Vec::new();
-    let links = ["in", "of", "en", "de", "der", "des", "fur", "s", "degree", "science", "arts", "engineering"];
+    let links = [
+        "in",
+        "of",
+        "en",
+        "de",
+        "der",
+        "des",
+        "fur",
+        "s",
+        "degree",
+        "science",
+        "arts",
+        "engineering",
+    ];
     let mut linked = false;
     for at in from..draft.tokens.len().min(from + 9) {
         let Some(token) = draft.tokens.get(at) else { break };
@@ -183,7 +287,9 @@ fn find(tokens: &[Token], text: &str) -> Vec<Degree> {
         let long = if next == "of" { tokens.get(at + 2).map(|it| it.fold.as_str()) } else { None };
         let kind = KINDS
             .iter()
-            .find(|(short, long_kind)| *short == token.fold || long.is_some_and(|it| it == *long_kind))
+            .find(|(short, long_kind)| {
+                *short == token.fold || long.is_some_and(|it| it == *long_kind)
+            })
             .map(|it| it.1);
         let end = if long.is_some() { at + 3 } else { at + 1 };
         if out.last().is_some_and(|it| it.level == level && it.span.1 >= at) {
@@ -206,17 +312,23 @@ fn dotted(tokens: &[Token], at: usize, text: &str) -> Option<Degree> {
     let short = format!("{}{}", one.fold, two.fold);
     let known = KINDS.iter().find(|(it, _)| *it == short).map(|it| it.1);
     let degree = known.is_some() || short == "phd";
-    (degree && between.starts_with('.') && one.capital).then_some(Degree { level, kind: known, span: (at, at + 2) })
+    (degree && between.starts_with('.') && one.capital).then_some(Degree {
+        level,
+        kind: known,
+        span: (at, at + 2),
+    })
 }
 
 /// Whether an ambiguous word is a degree here.
 fn is_degree(word: &str, next: &str, after: Option<&Token>, printed: &str) -> bool {
     let caps = printed.chars().filter(|c| c.is_uppercase()).count() >= 2 || printed.contains('.');
     match word {
-        "ms" | "bs" | "ba" | "jd" | "md" | "bed" | "but" | "bts" | "dut" | "aas" | "hnd" | "mba" | "mph" => caps,
+        "ms" | "bs" | "ba" | "jd" | "md" | "bed" | "but" | "bts" | "dut" | "aas" | "hnd"
+        | "mba" | "mph" => caps,
         "master" | "associate" | "bachelor" | "foundation" | "doctor" | "juris" => {
             matches!(next, "of" | "s" | "degree" | "in" | "en" | "doctor" | "")
-                || word == "master" && (after.is_some_and(|it| it.gap > Gap::None) || next == "comptabilite")
+                || word == "master"
+                    && (after.is_some_and(|it| it.gap > Gap::None) || next == "comptabilite")
                 || word == "bachelor"
         }
         "associates" | "masters" => matches!(next, "degree" | "in" | "of" | ""),

@@ -8,14 +8,16 @@ use super::{
 /// Whether a number follows from two of the line: a difference, a change in percent, a sum.
 pub(super) fn supports(quantity: &Quantity, line: &Line, up: Option<bool>) -> bool {
     line.quantities.windows(2).any(|pair| match pair {
-        [first, second] => follows(quantity, first, second, up) || adds_up(quantity, first, second, line),
+        [first, second] => {
+            follows(quantity, first, second, up) || adds_up(quantity, first, second, line)
+        }
         _ => false,
     })
 }
 
 fn follows(quantity: &Quantity, first: &Quantity, second: &Quantity, up: Option<bool>) -> bool {
-    let changed = first.step == Step::From && second.step == Step::To
-        || first.unit == second.unit && second.step == Step::To;
+    let changed =
+        second.step == Step::To && (first.step == Step::From || first.unit == second.unit);
     let rose = second.value > first.value;
     if !changed || first.unit == Unit::Year || up.is_some_and(|up| up != rose) {
         return false;
@@ -25,24 +27,31 @@ fn follows(quantity: &Quantity, first: &Quantity, second: &Quantity, up: Option<
     let times = second.value.max(first.value) / second.value.min(first.value).max(1e-9);
     match quantity.unit {
         Unit::Percent => {
-            rounds(quantity, percent) || first.unit == Unit::Percent && quantity.step == Step::By && fits(quantity, difference, Unit::Points)
+            rounds(quantity, percent)
+                || first.unit == Unit::Percent
+                    && quantity.step == Step::By
+                    && fits(quantity, difference, Unit::Points)
         }
         Unit::Points => first.unit == Unit::Percent && fits(quantity, difference, Unit::Points),
         Unit::Plain => {
             first.unit == Unit::Plain && fits(quantity, difference, Unit::Plain)
                 || quantity.step != Step::To && rounds(quantity, times) && times >= 2.0
         }
-        Unit::Money(_) | Unit::Time => first.unit == quantity.unit && fits(quantity, difference, quantity.unit),
+        Unit::Money(_) | Unit::Time => {
+            first.unit == quantity.unit && fits(quantity, difference, quantity.unit)
+        }
         Unit::Year => false,
     }
 }
 
 /// "three nurses and two aides" are five people.
 fn adds_up(quantity: &Quantity, first: &Quantity, second: &Quantity, line: &Line) -> bool {
-    let joined = line
-        .tokens
-        .get(first.tokens.1..second.tokens.0)
-        .is_some_and(|between| between.len() <= 3 && between.iter().any(|it| matches!(it.fold.as_str(), "and" | "und" | "et" | "y" | "plus")));
+    let joined = line.tokens.get(first.tokens.1..second.tokens.0).is_some_and(|between| {
+        between.len() <= 3
+            && between
+                .iter()
+                .any(|it| matches!(it.fold.as_str(), "and" | "und" | "et" | "y" | "plus"))
+    });
     joined
         && first.unit == Unit::Plain
         && second.unit == Unit::Plain
@@ -59,6 +68,7 @@ fn exactly(value: f64, unit: Unit) -> Quantity {
         step: Step::None,
         rough: false,
         rate: None,
+        first: 0,
         tokens: (0, 0),
     }
 }

@@ -33,10 +33,7 @@ impl<'a> Draft<'a> {
     /// Traces every word of `text`.
     pub(super) fn new(ground: &'a Ground, text: &'a str, role: Option<usize>) -> Self {
         let tokens = tokens(text);
-        let tongue = match Tongue::of(&tokens) {
-            Tongue::En if !has_small(&tokens) => ground.tongue,
-            tongue => tongue,
-        };
+        let tongue = Tongue::of(&tokens, ground.tongue);
         let mut draft = Self {
             quantities: numbers::find(text, &tokens, tongue),
             mentions: vocabulary::find(text),
@@ -111,9 +108,9 @@ impl<'a> Draft<'a> {
 
     /// Whether the papers themselves, not only the posting, say the word at `at`.
     pub(super) fn is_own(&self, at: usize) -> bool {
-        self.spots_of(at)
-            .iter()
-            .any(|spot| self.ground.line(*spot).is_some_and(|it| it.place != Place::Posting))
+        self.spots_of(at).iter().any(|spot| {
+            self.ground.line(*spot).is_some_and(|it| it.place != Place::Posting && !it.learning)
+        })
     }
 
     /// Whether the word at `at` says something: no small word, no number, nothing neutral.
@@ -140,12 +137,16 @@ impl<'a> Draft<'a> {
     /// The line of what was done that the words from `from` to `to` are most like.
     pub(super) fn most_like(&self, from: usize, to: usize) -> Option<usize> {
         let mut scores: Vec<f32> = vec![0.0; self.ground.lines.len()];
-        for at in (from..to).filter(|at| self.is_content(*at) || self.tokens.get(*at).is_some_and(Token::is_number)) {
+        for at in (from..to)
+            .filter(|at| self.is_content(*at) || self.tokens.get(*at).is_some_and(Token::is_number))
+        {
             let spots = self.spots_of(at);
             let weight = 1.0 / (spots.len().max(1) as f32).sqrt();
             let mut last = usize::MAX;
             for spot in spots {
-                if spot.line != last && let Some(score) = scores.get_mut(spot.line) {
+                if spot.line != last
+                    && let Some(score) = scores.get_mut(spot.line)
+                {
                     *score += weight;
                 }
                 last = spot.line;
@@ -153,11 +154,10 @@ impl<'a> Draft<'a> {
         }
         let mut best: Option<(usize, f32)> = None;
         for (at, score) in scores.into_iter().enumerate() {
-            let told = self
-                .ground
-                .lines
-                .get(at)
-                .is_some_and(|it| matches!(it.place, Place::Done | Place::About | Place::Other));
+            let told =
+                self.ground.lines.get(at).is_some_and(|it| {
+                    matches!(it.place, Place::Done | Place::About | Place::Other)
+                });
             if told && score > best.map_or(0.4, |it| it.1) {
                 best = Some((at, score));
             }
@@ -222,8 +222,4 @@ impl<'a> Draft<'a> {
     pub(super) fn evidence(&self, line: usize) -> Option<Evidence> {
         self.ground.lines.get(line).map(Line::evidence)
     }
-}
-
-fn has_small(tokens: &[Token]) -> bool {
-    tokens.iter().any(|it| Lists::get().is_small(&it.fold))
 }

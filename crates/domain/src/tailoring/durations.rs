@@ -26,7 +26,8 @@ pub(super) fn supports(draft: &Draft<'_>, quantity: &Quantity) -> Option<Evidenc
         Bound::About | Bound::Nearly | Bound::UpTo | Bound::Under => worked * 1.1 >= quantity.value,
     };
     let first = roles.first()?;
-    let date = draft.ground.lines.iter().find(|it| it.role == Some(*first) && it.place == Place::Date)?;
+    let date =
+        draft.ground.lines.iter().find(|it| it.role == Some(*first) && it.place == Place::Date)?;
     enough.then(|| date.evidence())
 }
 
@@ -34,7 +35,7 @@ pub(super) fn supports(draft: &Draft<'_>, quantity: &Quantity) -> Option<Evidenc
 fn is_of_a_task(draft: &Draft<'_>, quantity: &Quantity) -> bool {
     let at = quantity.tokens.0;
     let before = if matches!(draft.before(at, 1), "only" | "just" | "under") { 2 } else { 1 };
-    let year_word = draft.word(quantity.tokens.1 + 1);
+    let year_word = draft.word(quantity.tokens.1);
     matches!(draft.before(at, before), "in" | "within" | "innerhalb" | "binnen" | "dans" | "after")
         && !matches!(year_word, "of" | "experience" | "as")
         && !draft.before(at, before + 1).starts_with("experience")
@@ -67,7 +68,9 @@ fn roles_meant(draft: &Draft<'_>, quantity: &Quantity) -> Vec<usize> {
             let shown: Vec<usize> = lines
                 .into_iter()
                 .flatten()
-                .filter_map(|(line, denied)| draft.ground.lines.get(*line).filter(|_| !denied)?.role)
+                .filter_map(|(line, denied)| {
+                    draft.ground.lines.get(*line).filter(|_| !denied)?.role
+                })
                 .collect();
             meant.retain(|role| shown.contains(role));
         }
@@ -79,12 +82,22 @@ fn roles_meant(draft: &Draft<'_>, quantity: &Quantity) -> Vec<usize> {
 fn titled(draft: &Draft<'_>, at: usize, to: usize) -> Vec<usize> {
     let starts = (at..to).find(|it| matches!(draft.word(*it), "as" | "als" | "comme" | "como"));
     let Some(start) = starts else { return Vec::new() };
-    let telling: Vec<usize> = (start + 1..to.min(start + 6)).filter(|it| draft.is_content(*it)).collect();
+    let telling: Vec<usize> =
+        (start + 1..to.min(start + 6)).filter(|it| draft.is_content(*it)).collect();
     let has = |role: &Role| {
-        telling.iter().all(|at| draft.tokens.get(*at).is_some_and(|word| role.title.iter().any(|it| super::words::alike(it, word))))
+        telling.iter().all(|at| {
+            draft
+                .tokens
+                .get(*at)
+                .is_some_and(|word| role.title.iter().any(|it| super::words::alike(it, word)))
+        })
     };
     let roles = draft.ground.roles.iter().enumerate();
-    if telling.is_empty() { Vec::new() } else { roles.filter(|(_, role)| has(role)).map(|(at, _)| at).collect() }
+    if telling.is_empty() {
+        Vec::new()
+    } else {
+        roles.filter(|(_, role)| has(role)).map(|(at, _)| at).collect()
+    }
 }
 
 /// The months that roles cover, none counted twice.

@@ -62,9 +62,10 @@ pub(super) fn check(draft: &mut Draft<'_>) {
         if quantity.unit == Unit::Year || (from..to).all(|at| draft.is_settled(at)) {
             continue;
         }
-        let span = (from, if quantity.unit == Unit::Time { (to + 1).min(draft.tokens.len()) } else { to });
+        let span = (from, to);
+        draft.settle(quantity.first, to);
         let best = best(draft, &quantity);
-        if best.is_none_or(|it| it.why != Why::Same)
+        if best.is_none_or(|it| it.why == Why::OtherThing)
             && quantity.unit == Unit::Time
             && let Some(evidence) = durations::supports(draft, &quantity)
         {
@@ -72,7 +73,8 @@ pub(super) fn check(draft: &mut Draft<'_>) {
             draft.claim(ClaimKind::Duration, Verdict::Verified, span, why, Some(evidence));
             continue;
         }
-        let kind = if quantity.unit == Unit::Time { ClaimKind::Duration } else { ClaimKind::Number };
+        let kind =
+            if quantity.unit == Unit::Time { ClaimKind::Duration } else { ClaimKind::Number };
         match best {
             Some(support) => {
                 let evidence = draft.evidence(support.line);
@@ -148,7 +150,8 @@ fn nouns(draft: &Draft<'_>, quantity: &Quantity) -> Vec<usize> {
     let mut out = Vec::new();
     for at in quantity.tokens.1..draft.tokens.len() {
         let Some(token) = draft.tokens.get(at) else { break };
-        let article = out.is_empty() && ["of", "de", "d", "von", "the"].contains(&token.fold.as_str());
+        let article =
+            out.is_empty() && ["of", "de", "d", "von", "the"].contains(&token.fold.as_str());
         if token.gap > Gap::None || token.is_number() || out.len() == 3 {
             break;
         }
@@ -192,7 +195,10 @@ fn is_swapped(draft: &Draft<'_>, quantity: &Quantity, line: &Line, source: &Quan
             draft.spots_of(*noun).iter().any(|spot| spot.line == at && range.contains(&spot.token))
         })
     };
-    let others = line.quantities.iter().filter(|it| it.tokens != source.tokens && it.unit == Unit::Plain);
+    // The two ends of a range count the same thing.
+    let apart =
+        |it: &&Quantity| it.tokens.0 > source.tokens.1 + 1 || source.tokens.0 > it.tokens.1 + 1;
+    let others = line.quantities.iter().filter(apart).filter(|it| it.unit == Unit::Plain);
     let same_value = |it: &&Quantity| quantity.fits(it) != Fit::Yes;
     !counts(source) && others.filter(same_value).any(counts)
 }
@@ -201,7 +207,9 @@ fn is_swapped(draft: &Draft<'_>, quantity: &Quantity, line: &Line, source: &Quan
 pub(super) fn direction(draft: &Draft<'_>, quantity: &Quantity) -> Option<bool> {
     let (from, to) = quantity.tokens;
     let word = |at: usize| draft.word(at);
-    way(draft, from, to, draft.tokens.len(), &word, &|at| draft.tokens.get(at).map_or(Gap::Sentence, |it| it.gap))
+    way(draft, from, to, draft.tokens.len(), &word, &|at| {
+        draft.tokens.get(at).map_or(Gap::Sentence, |it| it.gap)
+    })
 }
 
 fn way<'t>(
@@ -243,10 +251,14 @@ fn way<'t>(
 fn is_turned(draft: &Draft<'_>, quantity: &Quantity, line: &Line, source: &Quantity) -> bool {
     let crossed = matches!(
         (quantity.step, source.step),
-        (Step::From, Step::To) | (Step::To, Step::From) | (Step::By, Step::From | Step::To)
+        (Step::From, Step::To)
+            | (Step::To, Step::From)
+            | (Step::By, Step::From | Step::To)
             | (Step::To, Step::By)
+            | (Step::Part, Step::Whole)
+            | (Step::Whole, Step::Part)
     );
-    if crossed && !matches!(quantity.unit, Unit::Plain) || crossed && quantity.step != Step::By {
+    if crossed && (!matches!(quantity.unit, Unit::Plain) || quantity.step != Step::By) {
         return true;
     }
     if quantity.unit == Unit::Plain && quantity.step == Step::None {
@@ -308,7 +320,8 @@ fn around(draft: &Draft<'_>, quantity: &Quantity) -> Vec<usize> {
 
 /// Whether the text speaks of the person and not of the employer.
 pub(super) fn speaks_of_self(draft: &Draft<'_>) -> bool {
-    let other = ["your", "you", "ihr", "ihre", "ihrem", "ihren", "votre", "vos", "vous", "su", "sus"];
+    let other =
+        ["your", "you", "ihr", "ihre", "ihrem", "ihren", "votre", "vos", "vous", "su", "sus"];
     !draft.tokens.iter().any(|it| other.contains(&it.fold.as_str()))
         || draft.tokens.iter().any(|it| ["i", "my", "ich", "je", "yo"].contains(&it.fold.as_str()))
 }

@@ -130,7 +130,10 @@ impl Ground {
             });
         }
         for (path, text) in fields(resume) {
-            if path.starts_with("basics.email") || path.starts_with("basics.phone") || path.contains(".url") {
+            if path.starts_with("basics.email")
+                || path.starts_with("basics.phone")
+                || path.contains(".url")
+            {
                 continue;
             }
             let role = role_of(&path, offset);
@@ -182,7 +185,15 @@ impl Ground {
         let tokens = tokens(text);
         let place = place_of(&path);
         let quantities = Vec::new();
-        self.lines.push(Line { path, text: text.to_owned(), place, role, tokens, quantities, learning: false });
+        self.lines.push(Line {
+            path,
+            text: text.to_owned(),
+            place,
+            role,
+            tokens,
+            quantities,
+            learning: false,
+        });
     }
 
     /// A degree and its subject are one line as well, as people write them.
@@ -199,7 +210,14 @@ impl Ground {
     fn mark_learning(&mut self, resume: &Resume) {
         for (at, skill) in resume.skills.iter().enumerate() {
             let name = crate::lexicon::fold(&skill.name);
-            let learning = ["learning", "currently learning", "in progress", "lernend", "aprendiendo", "en cours"];
+            let learning = [
+                "learning",
+                "currently learning",
+                "in progress",
+                "lernend",
+                "aprendiendo",
+                "en cours",
+            ];
             if learning.contains(&name.trim()) {
                 let start = format!("skills[{at}]");
                 for line in self.lines.iter_mut().filter(|it| it.path.starts_with(&start)) {
@@ -212,7 +230,7 @@ impl Ground {
     fn index(&mut self) {
         let own = self.lines.iter().filter(|it| it.place != Place::Posting);
         let all: Vec<Token> = own.flat_map(|it| it.tokens.iter().cloned()).collect();
-        self.tongue = Tongue::of(&all);
+        self.tongue = Tongue::of(&all, Tongue::En);
         let lists = Lists::get();
         self.by_fold.clear();
         self.by_root.clear();
@@ -312,7 +330,9 @@ fn place_of(path: &str) -> Place {
     match (section, field) {
         (_, "startDate" | "endDate" | "date" | "releaseDate") => Place::Date,
         ("work" | "volunteer", "position") | ("basics", "label") => Place::Title,
-        ("work", "name") | ("volunteer", "organization") | ("education", "institution") => Place::Name,
+        ("work", "name") | ("volunteer", "organization") | ("education", "institution") => {
+            Place::Name
+        }
         ("basics", "summary") => Place::About,
         ("work" | "volunteer" | "projects", _) => Place::Done,
         ("skills", _) => Place::Skill,

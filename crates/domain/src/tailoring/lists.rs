@@ -46,15 +46,15 @@ impl Tongue {
         }
     }
 
-    /// The language most small words of a text belong to; English where there are none.
-    pub(super) fn of(tokens: &[Token]) -> Self {
+    /// The language most small words of a text belong to; the usual one where two are as likely.
+    pub(super) fn of(tokens: &[Token], usual: Self) -> Self {
         let lists = Lists::get();
         let count = |tongue: &Self| {
             let small = lists.words.get(tongue.small());
             let known = |it: &&Token| small.is_some_and(|small| small.contains(&it.fold));
-            (tokens.iter().filter(known).count(), *tongue == Self::En)
+            (tokens.iter().filter(known).count(), *tongue == usual)
         };
-        Self::ALL.into_iter().max_by_key(count).unwrap_or(Self::En)
+        Self::ALL.into_iter().max_by_key(count).unwrap_or(usual)
     }
 }
 
@@ -122,7 +122,17 @@ impl Lists {
     /// What ideas a word may stand for.
     pub(super) fn ideas(&self, token: &Token) -> &[u16] {
         let found = self.clusters.get(&token.fold).or_else(|| self.clusters.get(&token.stem));
-        found.map_or(&[], Vec::as_slice)
+        // A German compound is a kind of its last part.
+        let tail = || {
+            let word = token.fold.as_str();
+            let starts = word.char_indices().map(|it| it.0).skip(3);
+            starts
+                .take_while(|at| at + 5 <= word.len())
+                .find_map(|at| self.clusters.get(word.get(at..)?))
+        };
+        found
+            .or_else(|| if token.fold.len() > 8 { tail() } else { None })
+            .map_or(&[], Vec::as_slice)
     }
 
     /// What a word counts, in one language.
@@ -137,7 +147,9 @@ impl Lists {
 }
 
 /// Each `name: word word` line of a file.
-fn lines(file: &'static str) -> impl Iterator<Item = (&'static str, std::str::SplitWhitespace<'static>)> {
+fn lines(
+    file: &'static str,
+) -> impl Iterator<Item = (&'static str, std::str::SplitWhitespace<'static>)> {
     file.lines()
         .filter(|line| !line.starts_with('#'))
         .filter_map(|line| line.split_once(": "))

@@ -27,3 +27,6 @@ mod words;
 pub use check::check;
 pub use ground::{Fact, Ground};
 pub use verdict::{ClaimKind, Evidence, Finding, Report, Verdict};
+
+#[cfg(test)]
+mod tests;

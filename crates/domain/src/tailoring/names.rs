@@ -15,8 +15,10 @@ pub(super) fn find_role(draft: &mut Draft<'_>) {
     }
     let mut named: Vec<usize> = Vec::new();
     for (at, role) in draft.ground.roles.iter().enumerate() {
-        let telling: Vec<&Token> = role.employer.iter().filter(|it| is_telling(draft, it)).collect();
-        let said = |it: &&&Token| draft.tokens.iter().any(|word| word.fold == it.fold && word.capital);
+        let telling: Vec<&Token> =
+            role.employer.iter().filter(|it| is_telling(draft, it)).collect();
+        let said =
+            |it: &&&Token| draft.tokens.iter().any(|word| word.fold == it.fold && word.capital);
         let hits = telling.iter().filter(said).count();
         if hits > 0 && hits * 2 >= telling.len() {
             named.push(at);
@@ -51,7 +53,9 @@ fn is_telling(draft: &Draft<'_>, word: &Token) -> bool {
 
 fn is_of_organisations(word: &str) -> bool {
     let lexicon = Lexicon::get();
-    lexicon.organisations.all(word) || lexicon.institutions.all(word) || lexicon.legal_forms.all(word)
+    lexicon.organisations.all(word)
+        || lexicon.institutions.all(word)
+        || lexicon.legal_forms.all(word)
 }
 
 /// Checks every run of words with capital letters.
@@ -82,10 +86,14 @@ fn run(draft: &Draft<'_>, start: usize) -> usize {
         if gap > Gap::None {
             return end;
         }
-        let joiner = ["of", "de", "la", "du", "and", "the", "del", "der", "y", "et"].contains(&draft.word(end));
+        let joiner = ["of", "de", "la", "du", "and", "the", "del", "der", "y", "et"]
+            .contains(&draft.word(end));
         if capital(end) {
             end += 1;
-        } else if joiner && capital(end + 1) && draft.tokens.get(end + 1).is_some_and(|it| it.gap == Gap::None) {
+        } else if joiner
+            && capital(end + 1)
+            && draft.tokens.get(end + 1).is_some_and(|it| it.gap == Gap::None)
+        {
             end += 2;
         } else {
             return end;
@@ -106,13 +114,26 @@ fn is_title_case(draft: &Draft<'_>) -> bool {
 }
 
 fn check_run(draft: &mut Draft<'_>, from: usize, to: usize, titled: bool) {
-    let named = draft.ground.own().filter(|(_, line)| line.place == Place::Name || line.place == Place::Other);
+    let named = draft
+        .ground
+        .own()
+        .filter(|(_, line)| line.place == Place::Name || line.place == Place::Other);
     let mut best: Option<(usize, Vec<usize>)> = None;
     for (number, line) in named {
-        let within = |at: &usize| draft.tokens.get(*at).is_some_and(|it| line.tokens.iter().any(|other| other.fold == it.fold));
+        let within = |at: &usize| {
+            draft
+                .tokens
+                .get(*at)
+                .is_some_and(|it| line.tokens.iter().any(|other| other.fold == it.fold))
+        };
         let hits: Vec<usize> = (from..to).filter(within).collect();
-        let telling = hits.iter().any(|at| draft.tokens.get(*at).is_some_and(|it| is_telling(draft, it) && is_only_name(draft, it)));
-        if telling && line.place == Place::Name && best.as_ref().is_none_or(|it| hits.len() > it.1.len()) {
+        let telling = hits.iter().any(|at| {
+            draft.tokens.get(*at).is_some_and(|it| is_telling(draft, it) && is_only_name(draft, it))
+        });
+        if telling
+            && line.place == Place::Name
+            && best.as_ref().is_none_or(|it| hits.len() > it.1.len())
+        {
             best = Some((number, hits));
         }
     }
@@ -144,15 +165,29 @@ fn check_known(draft: &mut Draft<'_>, (from, to): (usize, usize), number: usize,
         }
         let beside = *at + 1 >= first && *at <= last + 2;
         let word = draft.word(*at).to_owned();
-        beside && (draft.spots_of(*at).is_empty() && !opens(draft, *at) || is_of_organisations(&word) && !is_whole(draft, number, hits))
+        beside
+            && (draft.spots_of(*at).is_empty() && !opens(draft, *at)
+                || is_of_organisations(&word) && !is_whole(draft, number, hits))
     });
     let span = (first, last + 1);
     match foreign {
         Some(at) => {
             let span = (at.min(first), (at + 1).max(last + 1));
-            draft.claim(ClaimKind::Name, Verdict::Blocked, span, "the resume has another name here", evidence);
+            draft.claim(
+                ClaimKind::Name,
+                Verdict::Blocked,
+                span,
+                "the resume has another name here",
+                evidence,
+            );
         }
-        None => draft.claim(ClaimKind::Name, Verdict::Verified, span, "the resume has this name", evidence),
+        None => draft.claim(
+            ClaimKind::Name,
+            Verdict::Verified,
+            span,
+            "the resume has this name",
+            evidence,
+        ),
     }
 }
 
@@ -170,13 +205,22 @@ fn opens(draft: &Draft<'_>, at: usize) -> bool {
 /// A word with a capital letter that is no name of the papers.
 fn check_word(draft: &mut Draft<'_>, at: usize, run: usize, titled: bool) {
     let Some(token) = draft.tokens.get(at).cloned() else { return };
-    let known = !draft.spots_of(at).is_empty() && (draft.is_own(at) || !super::figures::speaks_of_self(draft));
-    let plain = draft.lists.is_small(&token.fold) || draft.lists.is_neutral(&token) || token.is_number();
+    let known = !draft.spots_of(at).is_empty()
+        && (draft.is_own(at) || !super::figures::speaks_of_self(draft));
+    let plain =
+        draft.lists.is_small(&token.fold) || draft.lists.is_neutral(&token) || token.is_number();
     let mentioned = draft.mentions.iter().any(|it| {
         let (from, to) = draft.span(it);
         (from..to).contains(&at) && it.skill.kind != SkillKind::Domain
     });
-    if known || plain || mentioned || draft.is_settled(at) || opens(draft, at) || titled || is_calendar(&token.fold) {
+    if known
+        || plain
+        || mentioned
+        || draft.is_settled(at)
+        || opens(draft, at)
+        || titled
+        || is_calendar(&token.fold)
+    {
         return;
     }
     let german = draft.ground.tongue == super::lists::Tongue::De;
@@ -185,9 +229,21 @@ fn check_word(draft: &mut Draft<'_>, at: usize, run: usize, titled: bool) {
     let and = matches!(draft.before(run, 1), "and" | "und" | "et" | "y" | "the");
     let whole = (run, at + 1);
     if (led || and) && !german || german && draft.before(run, 1) == "bei" {
-        draft.claim(ClaimKind::Name, Verdict::Blocked, whole, "the resume does not have this name", None);
+        draft.claim(
+            ClaimKind::Name,
+            Verdict::Blocked,
+            whole,
+            "the resume does not have this name",
+            None,
+        );
     } else {
-        draft.claim(ClaimKind::Name, Verdict::Check, (at, at + 1), "the resume does not have this name", None);
+        draft.claim(
+            ClaimKind::Name,
+            Verdict::Check,
+            (at, at + 1),
+            "the resume does not have this name",
+            None,
+        );
     }
 }
 
@@ -206,9 +262,13 @@ fn check_attribution(draft: &mut Draft<'_>) {
     let foreign: Vec<usize> = (0..draft.tokens.len())
         .filter(|at| draft.tells(*at) && !draft.is_settled(*at) && is_of_others(draft, *at, role))
         .collect();
-    let told = (0..draft.tokens.len()).filter(|at| draft.tells(*at) && !draft.is_settled(*at)).count();
-    let home = draft.home_line().filter(|it| super::figures::is_elsewhere(draft, it)).map(Line::evidence);
-    let (Some(first), Some(last)) = (foreign.first().copied(), foreign.last().copied()) else { return };
+    let told =
+        (0..draft.tokens.len()).filter(|at| draft.tells(*at) && !draft.is_settled(*at)).count();
+    let home =
+        draft.home_line().filter(|it| super::figures::is_elsewhere(draft, it)).map(Line::evidence);
+    let (Some(first), Some(last)) = (foreign.first().copied(), foreign.last().copied()) else {
+        return;
+    };
     if home.is_some() && foreign.len() >= 2 && foreign.len() * 5 >= told * 2 {
         let why = "the resume tells this of another role";
         draft.claim(ClaimKind::Attribution, Verdict::Blocked, (first, last + 1), why, home);
@@ -241,12 +301,15 @@ fn check_mixture(draft: &mut Draft<'_>) {
         match first {
             None => first = Some(role),
             Some(held) if held != role => {
-                let own = (part.0..part.1).filter(|at| draft.tells(*at)).all(|at| draft.spots_of(at).iter().all(|spot| {
-                    draft.ground.line(*spot).is_some_and(|it| it.role != Some(held))
-                }));
+                let own = (part.0..part.1).filter(|at| draft.tells(*at)).all(|at| {
+                    draft.spots_of(at).iter().all(|spot| {
+                        draft.ground.line(*spot).is_some_and(|it| it.role != Some(held))
+                    })
+                });
                 let telling = (part.0..part.1).filter(|at| draft.tells(*at)).count();
                 if own && telling > 0 {
-                    let evidence = draft.most_like(part.0, part.1).and_then(|it| draft.evidence(it));
+                    let evidence =
+                        draft.most_like(part.0, part.1).and_then(|it| draft.evidence(it));
                     let why = "the resume tells this of another role";
                     draft.claim(ClaimKind::Attribution, Verdict::Check, part, why, evidence);
                 }

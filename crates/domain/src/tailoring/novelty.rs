@@ -22,7 +22,13 @@ pub(super) fn check(draft: &mut Draft<'_>) {
         }
         if at > start {
             found += 1;
-            draft.claim(ClaimKind::New, Verdict::Check, (start, at), "the resume does not say this", None);
+            draft.claim(
+                ClaimKind::New,
+                Verdict::Check,
+                (start, at),
+                "the resume does not say this",
+                None,
+            );
         } else {
             at += 1;
         }

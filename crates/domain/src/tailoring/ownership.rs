@@ -32,7 +32,8 @@ fn home(draft: &Draft<'_>, from: usize, to: usize) -> Option<usize> {
     let line = draft.most_like(from, to).or(draft.home)?;
     let place = draft.ground.lines.get(line)?.place;
     let telling = (from..to).filter(|at| draft.is_content(*at) && rank(draft.word(*at)).is_none());
-    let hits = telling.filter(|at| draft.spots_of(*at).iter().any(|spot| spot.line == line)).count();
+    let hits =
+        telling.filter(|at| draft.spots_of(*at).iter().any(|spot| spot.line == line)).count();
     (matches!(place, Place::Done | Place::Other) && hits > 0).then_some(line)
 }
 
@@ -64,7 +65,8 @@ fn rank(word: &str) -> Option<u8> {
 /// The rank a deed claims, with the word that claims it.
 fn claimed(draft: &Draft<'_>, from: usize, to: usize) -> Option<(usize, u8)> {
     let ranked = (from..to).filter(|at| !is_noun(draft, *at));
-    let found: Vec<(usize, u8)> = ranked.filter_map(|at| Some((at, rank(draft.word(at))?))).collect();
+    let found: Vec<(usize, u8)> =
+        ranked.filter_map(|at| Some((at, rank(draft.word(at))?))).collect();
     // "Helped lead" is help: the first word rules.
     if let Some(first) = found.first() {
         return Some(*first);
@@ -76,8 +78,17 @@ fn claimed(draft: &Draft<'_>, from: usize, to: usize) -> Option<(usize, u8)> {
 /// Whether the first telling word is a verb of doing.
 fn is_deed(draft: &Draft<'_>, at: usize, from: usize) -> bool {
     let word = draft.word(at);
-    let irregular = ["wrote", "built", "taught", "made", "ran", "gave", "sold", "grew", "cut", "bought", "set", "write", "build", "design", "create", "develop", "plan", "hielt"];
-    let ending = word.ends_with("ed") || word.ends_with("ing") || word.ends_with("ung") || word.ends_with("iert") || word.ends_with("cion") || word.ends_with("tion") || word.ends_with("te");
+    let irregular = [
+        "wrote", "built", "taught", "made", "ran", "gave", "sold", "grew", "cut", "bought", "set",
+        "write", "build", "design", "create", "develop", "plan", "hielt",
+    ];
+    let ending = word.ends_with("ed")
+        || word.ends_with("ing")
+        || word.ends_with("ung")
+        || word.ends_with("iert")
+        || word.ends_with("cion")
+        || word.ends_with("tion")
+        || word.ends_with("te");
     at <= from + 2 && (irregular.contains(&word) || ending && word.len() > 4)
 }
 
@@ -86,12 +97,18 @@ fn is_noun(draft: &Draft<'_>, at: usize) -> bool {
     let word = draft.word(at);
     let after = draft.word(at + 1);
     match word {
-        "lead" | "leads" | "head" | "runs" | "drive" => draft.before(at, 1) == "head" || matches!(after, "generation" | "time" | "office") || matches!(draft.before(at, 1), "the" | "a" | "sales" | "qualified"),
+        "lead" | "leads" | "head" | "runs" | "drive" => {
+            draft.before(at, 1) == "head"
+                || matches!(after, "generation" | "time" | "office")
+                || matches!(draft.before(at, 1), "the" | "a" | "sales" | "qualified")
+        }
         "management" | "direction" | "leading" | "served" | "direct" | "gestion" => {
-            draft.before(at, 1) != "" && at > 0 && !matches!(draft.before(at, 1), "and" | "to" | "under" | "in")
+            at > 0 && !matches!(draft.before(at, 1), "and" | "to" | "under" | "in")
         }
         "head's" | "manager" => true,
-        "support" | "help" | "aid" | "cover" | "management's" => at > 0 && !matches!(draft.before(at, 1), "to" | "and"),
+        "support" | "help" | "aid" | "cover" | "management's" => {
+            at > 0 && !matches!(draft.before(at, 1), "to" | "and")
+        }
         "worked" | "stand" | "stood" | "filled" => false,
         "charge" => after == "nurse" || draft.before(at, 1) != "in",
         "responsable" | "responsible" => false,
@@ -102,19 +119,21 @@ fn is_noun(draft: &Draft<'_>, at: usize) -> bool {
 /// The rank the papers give the deed: by the clause of the line that tells it.
 fn source_rank(draft: &Draft<'_>, source: &Line, number: usize, (from, to): (usize, usize)) -> u8 {
     let hit = |token: usize| {
-        (from..to).filter(|at| draft.is_content(*at) && rank(draft.word(*at)).is_none())
-            .any(|at| draft.spots_of(at).iter().any(|spot| spot.line == number && spot.token == token))
+        (from..to).filter(|at| draft.is_content(*at) && rank(draft.word(*at)).is_none()).any(|at| {
+            draft.spots_of(at).iter().any(|spot| spot.line == number && spot.token == token)
+        })
     };
     let clauses = clauses(&source.tokens);
-    let best = clauses
-        .iter()
-        .max_by_key(|(start, end)| (*start..*end).filter(|at| hit(*at)).count());
+    let best =
+        clauses.iter().max_by_key(|(start, end)| (*start..*end).filter(|at| hit(*at)).count());
     let Some((start, end)) = best.copied() else { return DONE };
-    let own = |at: usize| source.tokens.get(at).and_then(|it| rank(&it.fold).map(|rank| (at, rank)));
+    let own =
+        |at: usize| source.tokens.get(at).and_then(|it| rank(&it.fold).map(|rank| (at, rank)));
     let first = (start..end).find_map(own);
     // A clause without a verb of its own goes on with the verb before it.
     let carried = (0..start).rev().find_map(own).filter(|_| !has_verb(&source.tokens, start));
-    let found = first.filter(|(at, _)| *at < start + 4 || !has_verb(&source.tokens, start)).or(carried);
+    let found =
+        first.filter(|(at, _)| *at < start + 4 || !has_verb(&source.tokens, start)).or(carried);
     let rank = match found {
         Some((at, 1)) if is_object(&source.tokens, at) => DONE,
         Some((_, rank)) => rank,
@@ -122,18 +141,36 @@ fn source_rank(draft: &Draft<'_>, source: &Line, number: usize, (from, to): (usi
         None => DONE,
     };
     // Whoever teaches, trains or looks after people leads them as far as a rewrite goes.
-    let teaches = source.tokens.get(start).is_some_and(|it| matches!(it.fold.as_str(), "trained" | "mentored" | "taught" | "recruited" | "organised" | "organized" | "negotiated" | "coordinated"));
+    let teaches = source.tokens.get(start).is_some_and(|it| {
+        matches!(
+            it.fold.as_str(),
+            "trained"
+                | "mentored"
+                | "taught"
+                | "recruited"
+                | "organised"
+                | "organized"
+                | "negotiated"
+                | "coordinated"
+        )
+    });
     if teaches { rank.max(DONE) } else { rank }
 }
 
 fn is_object(tokens: &[Token], at: usize) -> bool {
-    at > 2 && tokens.get(at).is_some_and(|it| matches!(it.fold.as_str(), "support" | "help" | "cover"))
+    at > 2
+        && tokens.get(at).is_some_and(|it| matches!(it.fold.as_str(), "support" | "help" | "cover"))
 }
 
 /// "falls fell 22%": nobody is said to have done it.
 fn is_passive(tokens: &[Token]) -> bool {
     let lists = Lists::get();
-    tokens.iter().skip(1).take(6).any(|it| matches!(it.fold.as_str(), "fell" | "rose" | "dropped" | "stay")) && lists.has("came", "fell")
+    tokens
+        .iter()
+        .skip(1)
+        .take(6)
+        .any(|it| matches!(it.fold.as_str(), "fell" | "rose" | "dropped" | "stay"))
+        && lists.has("came", "fell")
 }
 
 fn has_verb(tokens: &[Token], start: usize) -> bool {
@@ -144,7 +181,10 @@ fn has_verb(tokens: &[Token], start: usize) -> bool {
 fn clauses(tokens: &[Token]) -> Vec<(usize, usize)> {
     let mut starts = vec![0];
     for (at, token) in tokens.iter().enumerate().skip(1) {
-        let and = matches!(tokens.get(at - 1).map(|it| it.fold.as_str()), Some("and" | "und" | "et" | "y" | "while"));
+        let and = matches!(
+            tokens.get(at - 1).map(|it| it.fold.as_str()),
+            Some("and" | "und" | "et" | "y" | "while")
+        );
         if token.gap >= Gap::Comma || and && is_verb(&token.fold) {
             starts.push(at);
         }
@@ -163,8 +203,16 @@ fn check_alone(draft: &mut Draft<'_>) {
             continue;
         }
         let evidence = draft.home.and_then(|it| draft.evidence(it));
-        let shared = draft.home_line().is_some_and(|it| it.tokens.iter().any(|it| draft.lists.has("shared", &it.fold)));
+        let shared = draft
+            .home_line()
+            .is_some_and(|it| it.tokens.iter().any(|it| draft.lists.has("shared", &it.fold)));
         let verdict = if shared { Verdict::Blocked } else { Verdict::Check };
-        draft.claim(ClaimKind::Ownership, verdict, (at, at + 1), "the resume does not say it was done alone", evidence);
+        draft.claim(
+            ClaimKind::Ownership,
+            verdict,
+            (at, at + 1),
+            "the resume does not say it was done alone",
+            evidence,
+        );
     }
 }

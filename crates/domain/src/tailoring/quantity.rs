@@ -47,6 +47,10 @@ pub(super) enum Step {
     To,
     /// Where it began.
     From,
+    /// "10" in "10 of 12".
+    Part,
+    /// "12" in "10 of 12".
+    Whole,
 }
 
 /// A number in a text, and what stands with it.
@@ -66,6 +70,8 @@ pub(super) struct Quantity {
     pub(super) rough: bool,
     /// How often: "month" in "800 a month".
     pub(super) rate: Option<&'static str>,
+    /// Where the words that belong to it begin: "more than", "about".
+    pub(super) first: usize,
     /// Its first token and the one after its last.
     pub(super) tokens: (usize, usize),
 }
@@ -89,14 +95,16 @@ impl Quantity {
         if !same_unit(self.unit, source.unit) {
             return Fit::No;
         }
-        let readings = |it: &Self| [Some(it.value), it.other];
-        readings(self)
-            .into_iter()
-            .flatten()
-            .flat_map(|q| readings(source).into_iter().flatten().map(move |s| (q, s)))
-            .map(|(q, s)| self.compare(q, source, s))
-            .max()
-            .unwrap_or(Fit::No)
+        let usual = self.compare(self.value, source, source.value);
+        // Another reading of the digits counts only where it is the very same number.
+        let others = [(self.other, Some(source.value)), (Some(self.value), source.other)];
+        let same = others.into_iter().find_map(|pair| match pair {
+            (Some(q), Some(s)) if (q - s).abs() <= self.slack(source, s) => {
+                Some(self.compare(q, source, s))
+            }
+            _ => None,
+        });
+        same.map_or(usual, |same| usual.max(same))
     }
 
     fn compare(&self, q: f64, source: &Self, s: f64) -> Fit {
@@ -109,19 +117,41 @@ impl Quantity {
             Bound::Exact if equal && (less || source.bound == Bound::About) => Fit::Near,
             Bound::Exact if equal || is_rounded(q, s) => Fit::Yes,
             Bound::Exact => Fit::No,
-            Bound::Over if q < s - slack => if less { Fit::Near } else { Fit::Yes },
+            Bound::Over if q < s - slack => {
+                if less {
+                    Fit::Near
+                } else {
+                    Fit::Yes
+                }
+            }
             Bound::Over if equal && more => Fit::Yes,
             Bound::Over if equal => Fit::Raised,
-            Bound::Least if q <= s + slack => if less { Fit::Raised } else { Fit::Yes },
+            Bound::Least if q <= s + slack => {
+                if less {
+                    Fit::Raised
+                } else {
+                    Fit::Yes
+                }
+            }
             Bound::Over | Bound::Least => Fit::No,
-            Bound::UpTo if equal => if more { Fit::Raised } else { Fit::Yes },
+            Bound::UpTo if equal => {
+                if more {
+                    Fit::Raised
+                } else {
+                    Fit::Yes
+                }
+            }
             Bound::Under if q > s && q <= s * 1.25 && !more => Fit::Yes,
             Bound::Under if equal && less => Fit::Yes,
             Bound::UpTo | Bound::Under if q > s && q <= s * 1.25 => Fit::Near,
             Bound::UpTo | Bound::Under => Fit::No,
             Bound::Nearly if equal || (q > s && q <= s * 1.1) => Fit::Yes,
             Bound::About if equal || (q - s).abs() <= s * 0.05 => {
-                if less && !equal { Fit::Near } else { Fit::Yes }
+                if less && !equal {
+                    Fit::Near
+                } else {
+                    Fit::Yes
+                }
             }
             Bound::About | Bound::Nearly if (q - s).abs() <= s * 0.1 => Fit::Near,
             Bound::About | Bound::Nearly => Fit::No,

@@ -14,7 +14,10 @@ pub(super) fn check(draft: &mut Draft<'_>) {
         let span = draft.span(&mention);
         let other = matches!(
             mention.skill.kind,
-            SkillKind::Soft | SkillKind::SpokenLanguage | SkillKind::Credential | SkillKind::License
+            SkillKind::Soft
+                | SkillKind::SpokenLanguage
+                | SkillKind::Credential
+                | SkillKind::License
         );
         if other || (span.0..span.1).all(|at| draft.is_settled(at)) {
             continue;
@@ -24,9 +27,10 @@ pub(super) fn check(draft: &mut Draft<'_>) {
         let broad = matches!(mention.skill.kind, SkillKind::Domain | SkillKind::Method);
         match has {
             Some(line) => {
-                let foreign = is_foreign(draft, id);
+                let foreign = is_foreign(draft, id, span);
                 let evidence = draft.evidence(line);
-                let low = level_claimed(draft, span).filter(|claimed| level_held(draft, id).is_some_and(|own| *claimed > own));
+                let low = level_claimed(draft, span)
+                    .filter(|claimed| level_held(draft, id).is_some_and(|own| *claimed > own));
                 if low.is_some() {
                     let why = "the resume has this skill at a lower level";
                     draft.claim(ClaimKind::Skill, Verdict::Check, span, why, evidence);
@@ -34,7 +38,13 @@ pub(super) fn check(draft: &mut Draft<'_>) {
                     let why = "the resume has this skill in another role";
                     draft.claim(ClaimKind::Attribution, Verdict::Check, span, why, evidence);
                 } else {
-                    draft.claim(ClaimKind::Skill, Verdict::Verified, span, "the resume has this skill", evidence);
+                    draft.claim(
+                        ClaimKind::Skill,
+                        Verdict::Verified,
+                        span,
+                        "the resume has this skill",
+                        evidence,
+                    );
                 }
             }
             None if denied => {
@@ -84,16 +94,25 @@ fn worded(draft: &Draft<'_>, (from, to): (usize, usize)) -> bool {
 }
 
 /// Whether only what another role did shows the skill.
-fn is_foreign(draft: &Draft<'_>, id: &str) -> bool {
+fn is_foreign(draft: &Draft<'_>, id: &str, span: (usize, usize)) -> bool {
     let role = draft.role.or_else(|| {
-        draft.home_line().filter(|it| it.place == Place::Done && !draft.is_summary()).and_then(|it| it.role)
+        draft
+            .home_line()
+            .filter(|it| it.place == Place::Done && !draft.is_summary())
+            .and_then(|it| it.role)
     });
     let Some(role) = role else { return false };
-    draft.ground.skills.get(id).is_some_and(|places| {
-        places.iter().all(|(line, _)| {
-            draft.ground.lines.get(*line).is_some_and(|it| it.role.is_some_and(|it| it != role))
+    let told = (span.0..span.1).filter(|at| draft.is_content(*at)).all(|at| {
+        draft.spots_of(at).iter().any(|spot| {
+            draft.ground.line(*spot).is_some_and(|it| it.role.is_none_or(|it| it == role))
         })
-    })
+    });
+    !told
+        && draft.ground.skills.get(id).is_some_and(|places| {
+            places.iter().all(|(line, _)| {
+                draft.ground.lines.get(*line).is_some_and(|it| it.role.is_some_and(|it| it != role))
+            })
+        })
 }
 
 fn rank(word: &str) -> Option<u8> {
@@ -109,7 +128,8 @@ fn rank(word: &str) -> Option<u8> {
 /// The level the words beside a skill claim.
 fn level_claimed(draft: &Draft<'_>, (from, to): (usize, usize)) -> Option<u8> {
     let near = from.saturating_sub(3)..(to + 2).min(draft.tokens.len());
-    near.filter(|at| draft.tokens.get(*at).is_some_and(|it| it.gap < Gap::Clause)).find_map(|at| rank(draft.word(at)))
+    near.filter(|at| draft.tokens.get(*at).is_some_and(|it| it.gap < Gap::Clause))
+        .find_map(|at| rank(draft.word(at)))
 }
 
 /// The level a resume states beside a skill.

@@ -11,9 +11,31 @@ use super::{
 use crate::lexicon::Lexicon;
 
 /// Words that are titles and verbs: "Lead a team" is no title.
-const VERBS: [&str; 19] = [
-    "lead", "head", "host", "cook", "coach", "guard", "partner", "chair", "staff", "master", "pilot",
-    "mentor", "train", "sales", "support", "volunteer", "aide", "process", "director",
+const VERBS: [&str; 24] = [
+    "author",
+    "produce",
+    "engineer",
+    "model",
+    "tutor",
+    "lead",
+    "head",
+    "host",
+    "cook",
+    "coach",
+    "guard",
+    "partner",
+    "chair",
+    "staff",
+    "master",
+    "pilot",
+    "mentor",
+    "train",
+    "sales",
+    "support",
+    "volunteer",
+    "aide",
+    "process",
+    "director",
 ];
 
 /// Where a title stands at the beginning of the text.
@@ -65,7 +87,11 @@ pub(super) fn check(draft: &mut Draft<'_>) {
 /// The words of a title are dealt with; what stands between them is looked at by others.
 fn settle_titles(draft: &mut Draft<'_>, span: &Range<usize>) {
     for at in span.clone() {
-        if draft.tokens.get(at).is_some_and(|it| is_occupation(&it.fold) || draft.lists.has("level", &it.fold)) {
+        if draft
+            .tokens
+            .get(at)
+            .is_some_and(|it| is_occupation(&it.fold) || draft.lists.has("level", &it.fold))
+        {
             draft.settle(at, at + 1);
         }
     }
@@ -105,13 +131,29 @@ fn follows_title(draft: &Draft<'_>, at: usize) -> bool {
     let before = draft.before(at, 1);
     let leads = draft.lists.has("level", before);
     link && leads && draft.is_content(at + 1)
-        || matches!(draft.before(at, 1), "of" | "de") && draft.lists.has("level", draft.before(at, 2)) && draft.is_content(at)
-        || draft.lists.has("level", draft.word(at)) && at > 0 && is_occupation(draft.before(at, 1)) && !is_common_level(draft.word(at))
+        || matches!(draft.before(at, 1), "of" | "de")
+            && draft.lists.has("level", draft.before(at, 2))
+            && draft.is_content(at)
+        || draft.lists.has("level", draft.word(at))
+            && at > 0
+            && is_occupation(draft.before(at, 1))
+            && !is_common_level(draft.word(at))
         || matches!(draft.word(at), "officer" | "comercial" | "comptable")
 }
 
 fn is_common_level(word: &str) -> bool {
-    matches!(word, "expert" | "certified" | "global" | "general" | "regional" | "area" | "lead" | "head" | "master")
+    matches!(
+        word,
+        "expert"
+            | "certified"
+            | "global"
+            | "general"
+            | "regional"
+            | "area"
+            | "lead"
+            | "head"
+            | "master"
+    )
 }
 
 /// "Tech lead", "department head", and compounds with a level.
@@ -119,7 +161,19 @@ fn is_level_noun(draft: &Draft<'_>, at: usize) -> bool {
     let word = draft.word(at);
     draft.lists.has("level", word)
         && !is_common_level(word)
-        && !matches!(word, "senior" | "sr" | "junior" | "jr" | "vice" | "deputy" | "assistant" | "fellow" | "responsable" | "staff")
+        && !matches!(
+            word,
+            "senior"
+                | "sr"
+                | "junior"
+                | "jr"
+                | "vice"
+                | "deputy"
+                | "assistant"
+                | "fellow"
+                | "responsable"
+                | "staff"
+        )
         || word.contains("teacher") && word.len() > 7
 }
 
@@ -130,7 +184,8 @@ fn is_verb(draft: &Draft<'_>, at: usize, from: usize) -> bool {
         return false;
     }
     let next = draft.word(at + 1);
-    let has_object = draft.lists.is_small(next) && !matches!(next, "of" | "at" | "for" | "in" | "on" | "with" | "de")
+    let has_object = draft.lists.is_small(next)
+        && !matches!(next, "of" | "at" | "for" | "in" | "on" | "with" | "de")
         || draft.tokens.get(at + 1).is_some_and(Token::is_number);
     let alone = !is_occupation(next) && at == from;
     at == from && (has_object || alone) || matches!(draft.before(at, 1), "to" | "and" | "i" | "we")
@@ -142,7 +197,13 @@ fn start_of(draft: &Draft<'_>, at: usize, from: usize) -> usize {
     while start > from && at - start < 5 {
         let before = start - 1;
         let Some(token) = draft.tokens.get(before) else { break };
-        if draft.lists.is_small(&token.fold) || token.is_number() || draft.lists.kind("rank", &token.fold).is_some() && !draft.lists.has("level", &token.fold) {
+        let certified = token.fold.starts_with("certif") || token.fold == "licensed";
+        if certified
+            || draft.lists.is_small(&token.fold)
+            || token.is_number()
+            || draft.lists.kind("rank", &token.fold).is_some()
+                && !draft.lists.has("level", &token.fold)
+        {
             break;
         }
         start = before;
@@ -154,20 +215,26 @@ fn start_of(draft: &Draft<'_>, at: usize, from: usize) -> usize {
 fn is_own(draft: &Draft<'_>, start: usize, end: usize, part: usize) -> bool {
     let (one, two) = (draft.before(start, 1), draft.before(start, 2));
     let article = matches!(one, "a" | "an" | "the" | "der" | "die" | "ein" | "eine" | "un" | "une");
-    let led = draft.lists.has("as.words", one) || article && (draft.lists.has("as.words", two) || matches!(two, "am" | "bin" | "suis" | "soy"))
+    let led = draft.lists.has("as.words", one)
+        || article
+            && (draft.lists.has("as.words", two) || matches!(two, "am" | "bin" | "suis" | "soy"))
         || matches!((two, one), ("to", _) if draft.before(start, 3) == "promoted")
         || one == "to" && two == "promoted";
-    let opening = start == part && draft.tokens.get(part).is_some_and(|it| it.gap == Gap::Sentence || is_headline(draft));
-    let opens = (opening || article && start == 1) && !begins_with_verb(draft, start, end);
-    let employed = matches!(draft.word(end), "at" | "bei" | "chez")
-        && draft.role.is_some()
-        && start <= 3;
+    let opening = start == part
+        && draft.tokens.get(part).is_some_and(|it| it.gap == Gap::Sentence || is_headline(draft));
+    let marked =
+        start > 0 && (1..=3).contains(&start) && (one.starts_with("certif") || one == "licensed");
+    let opens =
+        (opening || marked || article && start == 1) && !begins_with_verb(draft, start, end);
+    let employed =
+        matches!(draft.word(end), "at" | "bei" | "chez") && draft.role.is_some() && start <= 3;
     led || opens || employed && !begins_with_verb(draft, start, end)
 }
 
 /// A short text without a verb.
 fn is_headline(draft: &Draft<'_>) -> bool {
-    draft.tokens.len() <= 10 && (0..draft.tokens.len()).all(|at| draft.lists.kind("rank", draft.word(at)).is_none())
+    draft.tokens.len() <= 10
+        && (0..draft.tokens.len()).all(|at| draft.lists.kind("rank", draft.word(at)).is_none())
 }
 
 /// "Trained nurses", "Drafting engineers": a form of a verb before the title makes it an object.
@@ -176,16 +243,47 @@ fn begins_with_verb(draft: &Draft<'_>, start: usize, end: usize) -> bool {
         return false;
     }
     let first = draft.word(start);
-    let known = matches!(first, "licensed" | "certified" | "registered" | "experienced" | "skilled" | "dedicated" | "chartered" | "motivated" | "qualified" | "driven" | "committed" | "accomplished" | "managing" | "acting" | "nursing" | "marketing" | "accounting" | "engineering" | "consulting" | "teaching");
-    let verbal = first.ends_with("ed") || first.ends_with("ing") || matches!(first, "taught" | "led" | "built" | "wrote" | "met" | "ran" | "precept" | "sold");
+    let known = matches!(
+        first,
+        "licensed"
+            | "certified"
+            | "registered"
+            | "experienced"
+            | "skilled"
+            | "dedicated"
+            | "chartered"
+            | "motivated"
+            | "qualified"
+            | "driven"
+            | "committed"
+            | "accomplished"
+            | "managing"
+            | "acting"
+            | "nursing"
+            | "marketing"
+            | "accounting"
+            | "engineering"
+            | "consulting"
+            | "teaching"
+    );
+    let verbal = first.ends_with("ed")
+        || first.ends_with("ing")
+        || matches!(
+            first,
+            "taught" | "led" | "built" | "wrote" | "met" | "ran" | "precept" | "sold"
+        );
     let joined = draft.tokens.get(start + 1).is_some_and(|it| it.joined);
     verbal && !known && !joined
 }
 
 /// The line of the papers that has this title: its noun and every level word.
 fn holder(draft: &Draft<'_>, words: &[Token]) -> Option<usize> {
-    let levels: Vec<&Token> = words.iter().filter(|it| draft.lists.has("level", &it.fold)).collect();
-    let nouns: Vec<&Token> = words.iter().filter(|it| is_occupation(&it.fold) && !draft.lists.has("level", &it.fold)).collect();
+    let levels: Vec<&Token> =
+        words.iter().filter(|it| draft.lists.has("level", &it.fold)).collect();
+    let nouns: Vec<&Token> = words
+        .iter()
+        .filter(|it| is_occupation(&it.fold) && !draft.lists.has("level", &it.fold))
+        .collect();
     let head = nouns.last().or(levels.last()).copied()?;
     let has = |line: &super::ground::Line, word: &Token| {
         line.tokens.iter().any(|it| alike(it, word) || same_trade(draft, it, word))
@@ -200,7 +298,10 @@ fn holder(draft: &Draft<'_>, words: &[Token]) -> Option<usize> {
             Place::Other => line.path.starts_with("text") || line.path.starts_with("facts"),
             _ => line.path.starts_with("facts"),
         })
-        .find(|(_, line)| has(line, head) && levels.iter().all(|level| has(line, level) || is_equal_level(level, line)))
+        .find(|(_, line)| {
+            has(line, head)
+                && levels.iter().all(|level| has(line, level) || is_equal_level(level, line))
+        })
         .map(|it| it.0)
 }
 
@@ -220,11 +321,48 @@ fn is_equal_level(level: &Token, line: &super::ground::Line) -> bool {
 /// Two words for one trade that say no more than each other.
 fn same_trade(draft: &Draft<'_>, one: &Token, other: &Token) -> bool {
     const TRADES: [&[&str]; 14] = [
-        &["engineer", "developer", "programmer", "entwickler", "ingenieur", "entwicklerin", "ingenieurin"],
-        &["teacher", "educator", "instructor", "lehrer", "lehrerin", "professeur", "profesor", "profesora"],
-        &["nurse", "pfleger", "pflegerin", "krankenschwester", "infirmier", "infirmiere", "enfermero", "enfermera"],
+        &[
+            "engineer",
+            "developer",
+            "programmer",
+            "entwickler",
+            "ingenieur",
+            "entwicklerin",
+            "ingenieurin",
+        ],
+        &[
+            "teacher",
+            "educator",
+            "instructor",
+            "lehrer",
+            "lehrerin",
+            "professeur",
+            "profesor",
+            "profesora",
+        ],
+        &[
+            "nurse",
+            "pfleger",
+            "pflegerin",
+            "krankenschwester",
+            "infirmier",
+            "infirmiere",
+            "enfermero",
+            "enfermera",
+        ],
         &["accountant", "comptable", "buchhalter", "buchhalterin", "contable"],
-        &["salesperson", "salesman", "seller", "verkaufer", "vendeur", "vendeuse", "vendedor", "dependiente", "comercial", "commercial"],
+        &[
+            "salesperson",
+            "salesman",
+            "seller",
+            "verkaufer",
+            "vendeur",
+            "vendeuse",
+            "vendedor",
+            "dependiente",
+            "comercial",
+            "commercial",
+        ],
         &["cook", "koch", "cuisinier", "cocinero"],
         &["driver", "fahrer", "chauffeur", "conductor"],
         &["marketer", "marketing"],

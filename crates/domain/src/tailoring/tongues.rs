@@ -22,9 +22,15 @@ pub(super) fn check(draft: &mut Draft<'_>) {
     for tongue in claimed {
         let Some((line, level)) = known(draft, tongue.id) else {
             let why = "the resume does not have this language";
-            let evidence = draft.ground.lines.iter().find(|it| it.place == Place::Language).map(Line::evidence);
+            let evidence = draft
+                .ground
+                .lines
+                .iter()
+                .find(|it| it.place == Place::Language)
+                .map(Line::evidence);
             let spoken = tongue.level.is_some() || is_of_speakers(draft, tongue.span);
-            let verdict = if spoken || draft.tokens.len() < 12 { Verdict::Blocked } else { Verdict::Check };
+            let verdict =
+                if spoken || draft.tokens.len() < 12 { Verdict::Blocked } else { Verdict::Check };
             draft.claim(ClaimKind::Language, verdict, tongue.span, why, evidence);
             continue;
         };
@@ -38,21 +44,32 @@ pub(super) fn check(draft: &mut Draft<'_>) {
             let why = "the resume has this language at a lower level";
             draft.claim(ClaimKind::Language, Verdict::Blocked, tongue.span, why, evidence);
         } else {
-            draft.claim(ClaimKind::Language, Verdict::Verified, tongue.span, "the resume has this language", evidence);
+            draft.claim(
+                ClaimKind::Language,
+                Verdict::Verified,
+                tongue.span,
+                "the resume has this language",
+                evidence,
+            );
             settle_level(draft, tongue.span);
         }
     }
 }
 
 fn is_of_speakers(draft: &Draft<'_>, (_, to): (usize, usize)) -> bool {
-    ["speaker", "speaking", "skills", "kenntnisse"].iter().any(|word| (to..to + 2).any(|at| draft.word(at) == *word))
+    ["speaker", "speaking", "skills", "kenntnisse"]
+        .iter()
+        .any(|word| (to..to + 2).any(|at| draft.word(at) == *word))
 }
 
 /// Level words beside a language that stands are dealt with.
 fn settle_level(draft: &mut Draft<'_>, (from, to): (usize, usize)) {
     for at in from.saturating_sub(4)..(to + 4).min(draft.tokens.len()) {
         let word = draft.word(at).to_owned();
-        let about = matches!(word.as_str(), "speaker" | "speaks" | "speaking" | "spoken" | "niveau" | "level" | "kenntnisse");
+        let about = matches!(
+            word.as_str(),
+            "speaker" | "speaks" | "speaking" | "spoken" | "niveau" | "level" | "kenntnisse"
+        );
         if draft.lists.kind("tongue", &word).is_some() || about {
             draft.settle(at, at + 1);
         }
@@ -70,7 +87,10 @@ fn known(draft: &Draft<'_>, id: &str) -> Option<(usize, Option<f32>)> {
                 let line = draft.ground.lines.iter().find(|it| it.path == fluency);
                 line.and_then(|it| best_level(&it.tokens))
             }
-            None => find(&it.tokens, &it.text).into_iter().find(|it| it.id == id).and_then(|it| it.level),
+            None => find(&it.tokens, &it.text)
+                .into_iter()
+                .find(|it| it.id == id)
+                .and_then(|it| it.level),
         };
         if found.is_none_or(|held| level.unwrap_or(0.0) > held.1.unwrap_or(0.0)) {
             found = Some((*line, level));
@@ -84,7 +104,10 @@ fn level(word: &str) -> Option<f32> {
 }
 
 fn best_level(words: &[Token]) -> Option<f32> {
-    words.iter().filter_map(|it| level(&it.fold)).fold(None, |held: Option<f32>, it| Some(held.map_or(it, |h| h.max(it))))
+    words
+        .iter()
+        .filter_map(|it| level(&it.fold))
+        .fold(None, |held: Option<f32>, it| Some(held.map_or(it, |h| h.max(it))))
 }
 
 /// Every spoken language of a text, each with the level nearest to it.
@@ -104,7 +127,12 @@ fn find(words: &[Token], text: &str) -> Vec<Tongue> {
         let before = before(words, from, &other);
         let after = after(words, to, &other);
         let joined = |it: &Tongue| {
-            words.get(it.span.1..from).is_some_and(|between| between.len() <= 2 && between.iter().all(|it| matches!(it.fold.as_str(), "and" | "und" | "et" | "y" | "in")))
+            words.get(it.span.1..from).is_some_and(|between| {
+                between.len() <= 2
+                    && between
+                        .iter()
+                        .all(|it| matches!(it.fold.as_str(), "and" | "und" | "et" | "y" | "in"))
+            })
         };
         let inherited = out.last().filter(|it| joined(it)).and_then(|it| it.level);
         let level = before.or(after).or(inherited);
@@ -136,7 +164,11 @@ fn before(words: &[Token], from: usize, other: &dyn Fn(usize) -> bool) -> Option
 fn after(words: &[Token], to: usize, other: &dyn Fn(usize) -> bool) -> Option<f32> {
     for at in to..(to + 4).min(words.len()) {
         let word = words.get(at)?;
-        if word.gap >= Gap::Clause || other(at) || at > to && word.gap >= Gap::Comma || matches!(word.fold.as_str(), "and" | "und" | "et" | "y") {
+        if word.gap >= Gap::Clause
+            || other(at)
+            || at > to && word.gap >= Gap::Comma
+            || matches!(word.fold.as_str(), "and" | "und" | "et" | "y")
+        {
             break;
         }
         if let Some(level) = level(&word.fold) {

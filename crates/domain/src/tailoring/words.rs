@@ -73,9 +73,9 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         while let Some((at, c)) = chars.peek().copied() {
             let inner = numeric
                 && matches!(c, '.' | ',' | '\'' | '’')
-                && text.get(at + c.len_utf8()..).is_some_and(|rest| {
-                    rest.starts_with(|c: char| c.is_ascii_digit())
-                });
+                && text
+                    .get(at + c.len_utf8()..)
+                    .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
             if !(c.is_alphanumeric() || inner || (matches!(c, '+' | '#') && !numeric)) {
                 break;
             }
@@ -84,6 +84,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         }
         let word = text.get(start..end).unwrap_or_default();
         let fold = fold(word.trim_end_matches(|c| c == '+' && word.len() > 4));
+        let fold = fold.replace('ß', "ss");
         let stem = stem(&fold);
         out.push(Token { fold, stem, start, end, capital: first.is_uppercase(), gap, joined });
         gap = Gap::None;
@@ -96,9 +97,8 @@ fn gap_of(c: char, next: Option<char>, last: Option<&Token>) -> Gap {
     let ends = next.is_none_or(char::is_whitespace);
     match c {
         '.' if ends
-            && !last.is_some_and(|it| {
-                SHORT.contains(&it.fold.as_str()) || it.end - it.start == 1
-            }) =>
+            && !last
+                .is_some_and(|it| SHORT.contains(&it.fold.as_str()) || it.end - it.start == 1) =>
         {
             Gap::Sentence
         }
@@ -121,10 +121,10 @@ const ENDINGS: [&str; 62] = [
 /// A word without its ending; what stays has at least three letters.
 pub(super) fn stem(word: &str) -> String {
     let letters = word.chars().count();
-    if letters < 4 || !word.chars().all(|c| c.is_alphabetic()) {
+    if letters < 4 || !word.chars().all(char::is_alphabetic) {
         return word.to_owned();
     }
-    let least = if letters < 6 { 3 } else { 4 };
+    let least = if letters < 7 { 3 } else { 4 };
     let bare = ENDINGS
         .iter()
         .filter_map(|ending| word.strip_suffix(ending))
@@ -154,12 +154,8 @@ pub(super) fn alike(one: &Token, other: &Token) -> bool {
 
 /// Whether two words share a root of at least five letters and differ only at a short end.
 fn same_root(one: &str, other: &str) -> bool {
-    let shared: usize = one
-        .chars()
-        .zip(other.chars())
-        .take_while(|(a, b)| a == b)
-        .map(|(c, _)| c.len_utf8())
-        .sum();
+    let shared: usize =
+        one.chars().zip(other.chars()).take_while(|(a, b)| a == b).map(|(c, _)| c.len_utf8()).sum();
     let rest = |word: &str| word.len() - shared;
     shared >= 5 && rest(one) <= 5 && rest(other) <= 5 && shared * 2 > one.len().max(other.len())
 }
