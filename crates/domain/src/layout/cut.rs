@@ -48,6 +48,11 @@ impl Page<'_> {
         self.traits.get(i).is_some_and(|t| t.is_remark())
     }
 
+    /// The left edge of a fragment.
+    pub(super) fn x(&self, i: usize) -> f32 {
+        self.get(i).map_or(0.0, |f| f.x0)
+    }
+
     /// The baseline of a fragment.
     pub(super) fn y(&self, i: usize) -> f32 {
         self.get(i).map_or(0.0, |f| f.baseline)
@@ -240,3 +245,6 @@ fn rows(all: &Page<'_>, members: &[usize], em: f32) -> usize {
     }
     count
 }
+
+#[cfg(test)]
+mod tests;

@@ -88,11 +88,19 @@ fn parts(before: &Char, next: &Char, lines: usize, usual: f32) -> bool {
 
 /// The width of the spaces between the words of a fragment, in ems.
 fn usual_gap(fragment: &Fragment) -> f32 {
-    let spaces = fragment.chars.iter().filter(|c| c.ch == ' ');
-    let mut gaps: Vec<f32> = spaces.map(|c| (c.x1 - c.x0) / c.size.max(1.0)).collect();
-    gaps.sort_by(f32::total_cmp);
-    // With two spaces only, the narrower one is the usual one.
-    gaps.get(gaps.len().saturating_sub(1) / 2).copied().filter(|_| gaps.len() > 1).unwrap_or(0.25)
+    let widths = |is: fn(char) -> bool| -> Vec<f32> {
+        let chars = fragment.chars.iter().filter(|c| is(c.ch));
+        let mut widths: Vec<f32> = chars.map(|c| (c.x1 - c.x0) / c.size.max(1.0)).collect();
+        widths.sort_by(f32::total_cmp);
+        widths
+    };
+    let spaces = widths(|c| c == ' ');
+    if spaces.len() > 1 {
+        return spaces.get((spaces.len() - 1) / 2).copied().unwrap_or(0.25);
+    }
+    // One space alone may be the gap itself; where all letters are as wide, spaces are too.
+    let letters = widths(|c| c != ' ');
+    0.8 * letters.get(letters.len() / 2).copied().unwrap_or(0.3)
 }
 
 /// Whether what stands before a word only marks it as a list item.

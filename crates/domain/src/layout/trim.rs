@@ -16,8 +16,9 @@ pub(super) fn trim(all: &Page<'_>, split: Split, gutter: f32, em: f32) -> Option
     if let Some(stack) = under_first_heading(all, &split, gutter, em) {
         return Some(stack);
     }
-    let top = rows_above(all, &split, em);
-    let bottom = rows_below(all, &split, em);
+    let (over, under) = across(all, &split, em);
+    let top = over.or_else(|| rows_above(all, &split, em));
+    let bottom = under.or_else(|| rows_below(all, &split, em));
     if top.is_none() && bottom.is_none() {
         return Some(split);
     }
@@ -49,6 +50,19 @@ fn under_first_heading(all: &Page<'_>, split: &Split, gutter: f32, em: f32) -> O
     }
     let part = between(all, split, first - ABOVE * em, f32::INFINITY, gutter, em)?;
     matches!(classify::classify(all, &part, em), Verdict::HeadingsLeft).then_some(part)
+}
+
+/// Where the columns begin and end, when a line stands above or below them that only begins right of
+/// the gutter because it is set in the middle of the page.
+fn across(all: &Page<'_>, split: &Split, em: f32) -> (Option<f32>, Option<f32>) {
+    let paired = |i: &usize| split.left.iter().any(|&l| (all.y(l) - all.y(*i)).abs() <= 0.3 * em);
+    let edges = split.right.iter().filter(|i| paired(i)).map(|&i| all.x(i));
+    let edge = edges.reduce(f32::min).unwrap_or(f32::NEG_INFINITY);
+    let alone = |i: &&usize| !paired(i) && all.x(**i) < edge - 2.0 * em;
+    let found = |end: Option<&usize>| end.filter(alone).map(|&i| all.y(i));
+    let over = found(split.right.first()).map(|y| y + ABOVE * em);
+    let under = found(split.right.last()).map(|y| y - ABOVE * em);
+    (over, under)
 }
 
 /// Where the columns begin, when above them stand rows with their dates and places at the right.
