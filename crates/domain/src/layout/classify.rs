@@ -103,11 +103,8 @@ fn twins(all: &Page<'_>, split: &Split) -> bool {
 pub(super) fn classify(all: &Page<'_>, split: &Split, em: f32) -> Verdict {
     let left = side(all, &split.left, em);
     let right = side(all, &split.right, em);
-    let partners = |rows: &[f32], others: &[f32]| {
-        rows.iter().filter(|y| others.iter().any(|z| (*z - **y).abs() <= 0.3 * em)).count()
-    };
-    let matched = partners(&left.rows, &right.rows);
-    let matched_right = partners(&right.rows, &left.rows);
+    let matched = partners(&left.rows, &right.rows, em);
+    let matched_right = partners(&right.rows, &left.rows, em);
     if left.headings >= 2
         && left.headings * 10 >= left.rows.len() * 7
         && left.rows.len() * 100 <= right.rows.len() * 62
@@ -119,27 +116,8 @@ pub(super) fn classify(all: &Page<'_>, split: &Split, em: f32) -> Verdict {
         return Verdict::Columns;
     }
     let mean = left.letters / left.count.max(1);
-    // A column of labels or dates, with the headings of the rows among them.
-    let partnered = partners(&left.plain, &right.rows);
-    let labels =
-        left.plain_letters / left.plain.len().max(1) <= 16 || left.dates * 3 >= left.plain.len();
-    let dated = left.headings == 0 && left.dates * 3 >= left.plain.len();
-    if left.plain.len() >= 3
-        && (right.headings == 0 || dated)
-        && partnered * 10 >= left.plain.len() * 8
-        && labels
-    {
-        return Verdict::Rows;
-    }
-    if right.headings == 0 && left.headings > 0 {
-        let dated = left.headings + left.dates;
-        if left.headings >= 2 && left.dates >= 2 && dated * 20 >= left.count * 17 && right.long > 2
-        {
-            return Verdict::Labels;
-        }
-        if rows_by_section(all, split, em) {
-            return Verdict::Rows;
-        }
+    if let Some(verdict) = labels(all, split, &left, &right, em) {
+        return verdict;
     }
     let beside = matched * 10 >= left.rows.len() * 8;
     if beside && right.headings == 0 && mean <= 16 || left.dates * 2 >= left.count {
@@ -170,6 +148,38 @@ pub(super) fn classify(all: &Page<'_>, split: &Split, em: f32) -> Verdict {
         || right.headings > 0 && (body(&left) || left.count >= 4 && !beside)
         || left.long >= 4 && right.long >= 4;
     if columns { Verdict::Columns } else { Verdict::Rows }
+}
+
+/// What the left side is when it only labels the rows on the right.
+fn labels(all: &Page<'_>, split: &Split, left: &Side, right: &Side, em: f32) -> Option<Verdict> {
+    // A column of labels or dates, with the headings of the rows among them.
+    let partnered = partners(&left.plain, &right.rows, em);
+    let labels =
+        left.plain_letters / left.plain.len().max(1) <= 16 || left.dates * 3 >= left.plain.len();
+    let dated = left.headings == 0 && left.dates * 3 >= left.plain.len();
+    if left.plain.len() >= 3
+        && (right.headings == 0 || dated)
+        && partnered * 10 >= left.plain.len() * 8
+        && labels
+    {
+        return Some(Verdict::Rows);
+    }
+    if right.headings == 0 && left.headings > 0 {
+        let dated = left.headings + left.dates;
+        if left.headings >= 2 && left.dates >= 2 && dated * 20 >= left.count * 17 && right.long > 2
+        {
+            return Some(Verdict::Labels);
+        }
+        if rows_by_section(all, split, em) {
+            return Some(Verdict::Rows);
+        }
+    }
+    None
+}
+
+/// How many of `rows` are level with one of `others`.
+fn partners(rows: &[f32], others: &[f32], em: f32) -> usize {
+    rows.iter().filter(|y| others.iter().any(|z| (*z - **y).abs() <= 0.3 * em)).count()
 }
 
 /// Whether, between the headings on the left, nearly every line has its partner on the right and is
