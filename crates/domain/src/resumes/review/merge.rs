@@ -33,7 +33,7 @@ fn join(entry: &mut Entry, name: &str, field: Field) {
         }
         (Some(Field::Many(own)), field) => own.extend(field.leaves()),
         (Some(Field::One(own)), Field::One(other)) if is_date(name) => {
-            earlier_or_later(name, own, other)
+            earlier_or_later(name, own, other);
         }
         (Some(Field::One(own)), Field::One(other)) if says(&own.text, &other.text) => {
             own.stand_also(other.origin);

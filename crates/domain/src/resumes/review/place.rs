@@ -98,7 +98,11 @@ impl Review {
         } else if path.ends_with("startDate") {
             found.start.map(|start| start.to_string()).or(end)
         } else {
-            found.end.and_then(|end| end.date()).or(found.start).map(|date| date.to_string())
+            found
+                .end
+                .and_then(crate::date::EndDate::date)
+                .or(found.start)
+                .map(|date| date.to_string())
         };
         self.set(path, Value::String(date.ok_or(Misfit::NoDate)?)).map_err(|_| Misfit::NoDate)?;
         let known = self.origins.remove(path);
