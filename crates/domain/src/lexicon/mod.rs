@@ -3,6 +3,7 @@
 
 mod dates;
 mod headings;
+mod labels;
 mod phrases;
 mod places;
 
@@ -14,6 +15,7 @@ use std::{
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 pub(crate) use headings::SectionKind;
+pub(crate) use labels::Label;
 pub(crate) use phrases::Phrases;
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::build);
@@ -21,6 +23,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::build);
 /// All word lists, read once.
 pub(crate) struct Lexicon {
     headings: headings::Headings,
+    labels: labels::Labels,
     pub(crate) months: HashMap<String, u8>,
     pub(crate) present: HashSet<String>,
     pub(crate) seasons: HashSet<String>,
@@ -30,6 +33,7 @@ pub(crate) struct Lexicon {
     pub(crate) organisations: Phrases,
     pub(crate) institutions: Phrases,
     pub(crate) degrees: Phrases,
+    own_business: HashSet<String>,
     languages: HashSet<String>,
     levels: HashSet<String>,
     pub(crate) places: places::Places,
@@ -50,6 +54,7 @@ impl Lexicon {
         let degrees = list(&sections(include_str!("../../lexicon/degrees.txt")), "degree");
         Self {
             headings: headings::read(include_str!("../../lexicon/headings.txt")),
+            labels: labels::read(include_str!("../../lexicon/labels.txt")),
             months: dates::months(include_str!("../../lexicon/months.txt")),
             present: dates::words(include_str!("../../lexicon/present.txt"), false),
             seasons: dates::words(include_str!("../../lexicon/seasons.txt"), true),
@@ -59,6 +64,7 @@ impl Lexicon {
             organisations: Phrases::new(&list(&organisations, "kind")),
             institutions: Phrases::new(&list(&organisations, "institution")),
             degrees: Phrases::new(&degrees),
+            own_business: list(&organisations, "own").iter().map(|p| fold(p)).collect(),
             languages: entries(include_str!("../../lexicon/languages.txt")),
             levels: entries(include_str!("../../lexicon/levels.txt")),
             places: places::Places::read(include_str!("../../lexicon/places.txt")),
@@ -68,6 +74,21 @@ impl Lexicon {
     /// The section that `text` is a heading of.
     pub(crate) fn heading(&self, text: &str) -> Option<SectionKind> {
         headings::find(&self.headings, text)
+    }
+
+    /// What `text` announces as a label within an entry.
+    pub(crate) fn label(&self, text: &str) -> &[Label] {
+        if text.len() > 60 { &[] } else { self.labels.entry(text) }
+    }
+
+    /// Whether `text` is a label before where the person lives.
+    pub(crate) fn is_address_label(&self, text: &str) -> bool {
+        text.len() <= 60 && self.labels.is_address(text)
+    }
+
+    /// Whether `text` says that someone works for themselves.
+    pub(crate) fn is_own_business(&self, text: &str) -> bool {
+        self.own_business.contains(fold(text).trim_matches(|c: char| !c.is_alphanumeric()))
     }
 
     /// Whether `text` is a place: "Leeds", "Austin, TX", "70173 Stuttgart".
@@ -95,17 +116,30 @@ pub(crate) fn fold(text: &str) -> String {
         .nfkd()
         .filter(|&c| !is_combining_mark(c) || matches!(c, '\u{3099}' | '\u{309a}'))
         .flat_map(char::to_lowercase)
+        .flat_map(spelled_out)
         .map(|c| match c {
             '’' | '‘' | 'ʼ' => '\'',
             'ı' => 'i',
             'ł' => 'l',
             'ø' => 'o',
             'đ' => 'd',
+            'ς' => 'σ',
             c => c,
         })
         .filter(|&c| !is_combining_mark(c) || matches!(c, '\u{3099}' | '\u{309a}'))
         .collect();
     bare.nfc().collect()
+}
+
+/// A letter that capitals write as two.
+fn spelled_out(ch: char) -> impl Iterator<Item = char> {
+    let (first, second) = match ch {
+        'ß' => ('s', Some('s')),
+        'æ' => ('a', Some('e')),
+        'œ' => ('o', Some('e')),
+        ch => (ch, None),
+    };
+    std::iter::once(first).chain(second)
 }
 
 /// Whether `ch` belongs to a script that sets no spaces between words.
