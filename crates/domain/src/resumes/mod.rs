@@ -25,6 +25,7 @@ mod projects;
 mod published;
 pub mod reading;
 pub mod rendering;
+pub mod review;
 mod roles;
 mod rows;
 mod sections;
@@ -32,6 +33,7 @@ mod skills;
 mod starts;
 pub mod stored;
 mod web;
+mod words;
 mod work;
 
 pub use content::{
@@ -40,6 +42,7 @@ pub use content::{
 };
 pub use fields::{carry_over, fields};
 pub use parse::parse;
-pub use reading::{Origin, Reading, SourceLine, SourceSpan};
+pub use reading::{Origin, Reading, SourceLine, SourceSpan, SourceWord};
 pub use rendering::{Lost, Paper, Rendering, Template};
+pub use review::{Corrected, Correction, Misfit, Review};
 pub use stored::{ResumeCard, StoredResume};
