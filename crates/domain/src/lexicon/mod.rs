@@ -34,6 +34,8 @@ pub(crate) struct Lexicon {
     pub(crate) institutions: Phrases,
     pub(crate) degrees: Phrases,
     own_business: HashSet<String>,
+    document_titles: HashSet<String>,
+    name_labels: HashSet<String>,
     languages: HashSet<String>,
     levels: HashSet<String>,
     pub(crate) places: places::Places,
@@ -51,6 +53,8 @@ impl Lexicon {
         let list = |from: &HashMap<String, Vec<String>>, name: &str| {
             from.get(name).cloned().unwrap_or_default()
         };
+        let names = sections(include_str!("../../lexicon/names.txt"));
+        let folded = |from: Vec<String>| from.iter().map(|p| fold(p)).collect();
         let degrees = list(&sections(include_str!("../../lexicon/degrees.txt")), "degree");
         Self {
             headings: headings::read(include_str!("../../lexicon/headings.txt")),
@@ -64,7 +68,9 @@ impl Lexicon {
             organisations: Phrases::new(&list(&organisations, "kind")),
             institutions: Phrases::new(&list(&organisations, "institution")),
             degrees: Phrases::new(&degrees),
-            own_business: list(&organisations, "own").iter().map(|p| fold(p)).collect(),
+            own_business: folded(list(&organisations, "own")),
+            document_titles: folded(list(&names, "title")),
+            name_labels: folded(list(&names, "label")),
             languages: entries(include_str!("../../lexicon/languages.txt")),
             levels: entries(include_str!("../../lexicon/levels.txt")),
             places: places::Places::read(include_str!("../../lexicon/places.txt")),
@@ -88,7 +94,17 @@ impl Lexicon {
 
     /// Whether `text` says that someone works for themselves.
     pub(crate) fn is_own_business(&self, text: &str) -> bool {
-        self.own_business.contains(fold(text).trim_matches(|c: char| !c.is_alphanumeric()))
+        self.own_business.contains(bare(&fold(text)))
+    }
+
+    /// Whether `text` only says what kind of document it stands on: "Curriculum vitae".
+    pub(crate) fn is_document_title(&self, text: &str) -> bool {
+        self.document_titles.contains(bare(&fold(text)))
+    }
+
+    /// Whether `text` is a label before a name.
+    pub(crate) fn is_name_label(&self, text: &str) -> bool {
+        text.len() <= 60 && self.name_labels.contains(bare(&fold(text)))
     }
 
     /// Whether `text` is a place: "Leeds", "Austin, TX", "70173 Stuttgart".
@@ -105,6 +121,11 @@ impl Lexicon {
     pub(crate) fn is_level(&self, text: &str) -> bool {
         self.levels.contains(fold(text).trim())
     }
+}
+
+/// Without signs at both ends.
+fn bare(folded: &str) -> &str {
+    folded.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
 /// Lower case without accents, in compatibility form.
