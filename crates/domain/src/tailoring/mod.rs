@@ -23,6 +23,7 @@ mod skills;
 pub mod suggest;
 mod titles;
 mod tongues;
+mod trades;
 pub mod verdict;
 mod words;
 

@@ -205,9 +205,7 @@ fn opens(draft: &Draft<'_>, at: usize) -> bool {
 /// A word with a capital letter that is no name of the papers.
 fn check_word(draft: &mut Draft<'_>, at: usize, run: usize, titled: bool) {
     let Some(token) = draft.tokens.get(at).cloned() else { return };
-    let place = [
-        "at", "for", "with", "joining", "chez", "in", "from", "bei", "en", "to", "across",
-    ];
+    let place = ["at", "for", "with", "joining", "chez", "in", "from", "bei", "en", "to", "across"];
     let led = place.contains(&draft.before(run, 1));
     let own = draft.is_own(at) || !super::figures::speaks_of_self(draft);
     // After "at" and the like a name is looked for: another form of some word is no name.

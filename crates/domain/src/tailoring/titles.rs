@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{
     draft::Draft,
     ground::Place,
+    trades::same_trade,
     verdict::{ClaimKind, Verdict},
     words::{Gap, Token, alike},
 };
@@ -61,8 +62,6 @@ pub(super) fn check(draft: &mut Draft<'_>) {
         match holder(draft, &words) {
             Some(line) => {
                 let evidence = draft.evidence(line);
-                let head = (title.span.end.saturating_sub(1), title.span.end);
-                let _ = head;
                 draft.claims.push(super::verdict::Claim {
                     kind: ClaimKind::Title,
                     verdict: Verdict::Verified,
@@ -305,7 +304,7 @@ fn holder(draft: &Draft<'_>, words: &[Token]) -> Option<usize> {
         .collect();
     let head = nouns.last().or(levels.last()).copied()?;
     let has = |line: &super::ground::Line, word: &Token| {
-        line.tokens.iter().any(|it| alike(it, word) || same_trade(draft, it, word))
+        line.tokens.iter().any(|it| alike(it, word) || same_trade(it, word))
     };
     draft
         .ground
@@ -336,65 +335,6 @@ fn is_equal_level(level: &Token, line: &super::ground::Line) -> bool {
         _ => return false,
     };
     line.tokens.iter().any(|it| it.fold == other)
-}
-
-/// Two words for one trade that say no more than each other.
-fn same_trade(draft: &Draft<'_>, one: &Token, other: &Token) -> bool {
-    const TRADES: [&[&str]; 14] = [
-        &[
-            "engineer",
-            "developer",
-            "programmer",
-            "entwickler",
-            "ingenieur",
-            "entwicklerin",
-            "ingenieurin",
-        ],
-        &[
-            "teacher",
-            "educator",
-            "instructor",
-            "lehrer",
-            "lehrerin",
-            "professeur",
-            "profesor",
-            "profesora",
-        ],
-        &[
-            "nurse",
-            "pfleger",
-            "pflegerin",
-            "krankenschwester",
-            "infirmier",
-            "infirmiere",
-            "enfermero",
-            "enfermera",
-        ],
-        &["accountant", "comptable", "buchhalter", "buchhalterin", "contable"],
-        &[
-            "salesperson",
-            "salesman",
-            "seller",
-            "verkaufer",
-            "vendeur",
-            "vendeuse",
-            "vendedor",
-            "dependiente",
-            "comercial",
-            "commercial",
-        ],
-        &["cook", "koch", "cuisinier", "cocinero"],
-        &["driver", "fahrer", "chauffeur", "conductor"],
-        &["marketer", "marketing"],
-        &["operator", "driver"],
-        &["specialist", "professional"],
-        &["assistant", "assistante", "assistent", "assistentin", "asistente"],
-        &["manager", "leiter", "leiterin", "responsable", "gerente"],
-        &["electrician", "elektriker", "electricien", "electricista"],
-        &["bauingenieur", "bauingenieurin", "ingenieur"],
-    ];
-    let _ = draft;
-    TRADES.iter().any(|it| it.contains(&one.fold.as_str()) && it.contains(&other.fold.as_str()))
 }
 
 /// German compounds of those in charge: "Vertriebsleiter".
