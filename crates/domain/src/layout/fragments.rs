@@ -42,6 +42,8 @@ pub(super) struct Fragment {
     pub(super) icon: bool,
     /// It begins a column and belongs to nothing left of it.
     pub(super) apart: bool,
+    /// It reaches to where a column begins, and not into it.
+    pub(super) ends: bool,
 }
 
 impl Fragment {
