@@ -5,12 +5,15 @@ pub mod job;
 pub mod json;
 pub mod parse;
 pub mod posting;
+pub mod snapshot;
 pub mod words;
 
 mod authorization;
 mod company;
 mod dates;
 mod education;
+mod gazetteer;
+mod header;
 mod importance;
 mod lines;
 mod lists;
@@ -19,6 +22,7 @@ pub(crate) mod offsets;
 mod pay;
 mod phrases;
 mod places;
+mod renew;
 mod requirements;
 mod sections;
 mod terms;
@@ -27,11 +31,12 @@ mod years;
 
 pub use activity::{Activity, ActivityKind};
 pub use job::{Flaw, Job, JobCard, JobDraft, Stage, place_at};
-pub use parse::parse;
+pub use parse::{is_posting, parse};
 pub use posting::{
     Capture, DegreeLevel, EducationAsked, EmploymentType, FieldSource, Importance, Period, Posting,
     RemoteMode, Requirement, RequirementKind, Salary, Seniority, TextSpan,
 };
+pub use snapshot::Snapshot;
 
 #[cfg(test)]
 mod tests;
