@@ -11,6 +11,7 @@ pub mod words;
 mod authorization;
 mod company;
 mod dates;
+mod edit;
 mod education;
 mod gazetteer;
 mod header;
@@ -30,7 +31,8 @@ mod title;
 mod years;
 
 pub use activity::{Activity, ActivityKind};
-pub use job::{Flaw, Job, JobCard, JobDraft, Stage, place_at};
+pub use edit::PostingEdit;
+pub use job::{Decision, Flaw, Job, JobCard, JobDraft, Stage, place_at};
 pub use parse::{is_posting, parse};
 pub use posting::{
     Capture, DegreeLevel, EducationAsked, EmploymentType, FieldSource, Importance, Period, Posting,

@@ -15,6 +15,13 @@ impl Posting {
                 newer.sources.extend(known.map(|source| (field.to_owned(), source)));
             }
         }
+        // What the user put right points into the text it was read in.
+        if self.sources.get("requirements") == Some(&FieldSource::User) {
+            newer.requirements.clone_from(&self.requirements);
+            newer.text.clone_from(&self.text);
+            newer.spans.clone_from(&self.spans);
+            newer.sources.insert("requirements".to_owned(), FieldSource::User);
+        }
         if newer.url.is_empty() {
             newer.url = self.url;
         }
