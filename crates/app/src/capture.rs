@@ -2,7 +2,6 @@
 
 use std::{
     collections::VecDeque,
-    path::PathBuf,
     sync::{
         Arc, Mutex, PoisonError,
         atomic::{AtomicU32, Ordering},
@@ -238,7 +237,8 @@ impl App {
 
     async fn keep_snapshots(&self, kept: Vec<(Job, Waiting)>) -> Result<Vec<Job>> {
         let work = move || {
-            let found: Vec<_> = kept.iter().map(|(job, it)| (job.clone(), snapshot(job, it))).collect();
+            let found: Vec<_> =
+                kept.iter().map(|(job, it)| (job.clone(), snapshot(job, it))).collect();
             let bytes: Vec<_> = kept.into_iter().map(|(_, it)| it.bytes).collect();
             (found, bytes)
         };

@@ -90,8 +90,8 @@ fn extension(path: &Path) -> String {
 /// What the system says of the folder itself.
 pub(crate) fn posting_files(folder: &Path, most: usize) -> Result<Vec<PathBuf>> {
     const KINDS: [&str; 14] = [
-        "html", "htm", "xhtml", "json", "xml", "txt", "text", "md", "pdf", "docx", "odt", "rtf", "eml",
-        "mhtml",
+        "html", "htm", "xhtml", "json", "xml", "txt", "text", "md", "pdf", "docx", "odt", "rtf",
+        "eml", "mhtml",
     ];
     let failed = |source| Error::reading(folder, source);
     let mut open = VecDeque::from([(folder.to_owned(), 0)]);

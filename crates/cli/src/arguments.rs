@@ -147,7 +147,8 @@ fn picks(text: &str) -> Result<Picks, String> {
     if text == "all" {
         return Ok(Picks::All);
     }
-    let number = |part: &str| part.trim().parse().ok().and_then(|number: u32| number.checked_sub(1));
+    let number =
+        |part: &str| part.trim().parse().ok().and_then(|number: u32| number.checked_sub(1));
     let all: Option<Vec<u32>> = text.split(',').map(number).collect();
     all.map(Picks::Some).ok_or_else(|| "numbers from 1 on, parted by commas, or all".to_owned())
 }

@@ -36,7 +36,9 @@ fn invented_postings_are_read_right() {
     assert!(truth.len() >= 55);
     let cases: Vec<_> = truth
         .iter()
-        .map(|(file, truth)| (truth.clone(), read(&folder.join("files").join(file)).into_iter().next()))
+        .map(|(file, truth)| {
+            (truth.clone(), read(&folder.join("files").join(file)).into_iter().next())
+        })
         .collect();
     judge(&cases);
 }
@@ -68,7 +70,10 @@ fn read(path: &Path) -> Vec<Value> {
     let bytes = fs::read(path).unwrap();
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let captures = documents::postings::read(&bytes, &name).unwrap_or_default();
-    captures.iter().map(|capture| domain::jobs::json::write(&domain::jobs::parse(capture))).collect()
+    captures
+        .iter()
+        .map(|capture| domain::jobs::json::write(&domain::jobs::parse(capture)))
+        .collect()
 }
 
 fn selected(all: &[Value], selector: &str) -> Option<Value> {
@@ -90,7 +95,12 @@ fn judge(cases: &[(Value, Option<Value>)]) {
                 !is_right(field, &truth[field], found.as_ref().map_or(&nothing, |it| &it[field]))
             })
             .map(|(truth, found)| {
-                format!("{}: {} read as {}", truth["title"], truth[field], found.as_ref().map_or(&nothing, |it| &it[field]))
+                format!(
+                    "{}: {} read as {}",
+                    truth["title"],
+                    truth[field],
+                    found.as_ref().map_or(&nothing, |it| &it[field])
+                )
             })
             .collect();
         let share = 1.0 - wrong.len() as f64 / cases.len() as f64;
@@ -99,10 +109,9 @@ fn judge(cases: &[(Value, Option<Value>)]) {
             short.push(format!("{field} {share:.3} < {floor}\n  {}", wrong.join("\n  ")));
         }
     }
-    for (keys, floor) in [
-        (vec!["required_skills"], REQUIRED),
-        (vec!["required_skills", "preferred_skills"], ALL),
-    ] {
+    for (keys, floor) in
+        [(vec!["required_skills"], REQUIRED), (vec!["required_skills", "preferred_skills"], ALL)]
+    {
         let score = f1(cases, &keys);
         println!("{keys:?}: {score:.3}");
         if score < floor {
@@ -115,13 +124,16 @@ fn judge(cases: &[(Value, Option<Value>)]) {
 fn f1(cases: &[(Value, Option<Value>)], keys: &[&str]) -> f64 {
     let (mut hit, mut extra, mut missed) = (0, 0, 0);
     for (truth, found) in cases {
-        let all = |value: &Value| -> Vec<String> { keys.iter().flat_map(|key| strings(&value[*key])).collect() };
+        let all = |value: &Value| -> Vec<String> {
+            keys.iter().flat_map(|key| strings(&value[*key])).collect()
+        };
         let (wanted, read) = (all(truth), found.as_ref().map(all).unwrap_or_default());
         let mut used = BTreeSet::new();
         let matched = wanted
             .iter()
             .filter(|one| {
-                let at = (0..read.len()).find(|at| !used.contains(at) && alike(one, &read[*at]) >= 0.6);
+                let at =
+                    (0..read.len()).find(|at| !used.contains(at) && alike(one, &read[*at]) >= 0.6);
                 at.is_some_and(|at| used.insert(at))
             })
             .count();
@@ -138,15 +150,22 @@ fn is_right(field: &str, truth: &Value, read: &Value) -> bool {
         "title" | "company" => {
             let (truth, read) = (text(truth), text(read));
             let least = if field == "title" { 0.8 } else { 0.6 };
-            if truth.is_empty() { read.is_empty() } else { plain(&truth) == plain(&read) || alike(&truth, &read) >= least }
+            if truth.is_empty() {
+                read.is_empty()
+            } else {
+                plain(&truth) == plain(&read) || alike(&truth, &read) >= least
+            }
         }
         "locations" => {
             let (truth, read) = (strings(truth), strings(read));
-            if truth.is_empty() { return read.is_empty() }
+            if truth.is_empty() {
+                return read.is_empty();
+            }
             truth.iter().all(|one| read.iter().any(|other| alike(one, other) >= 0.5))
         }
         "employment_type" => {
-            let (truth, read): (BTreeSet<_>, BTreeSet<_>) = (strings(truth).into_iter().collect(), strings(read).into_iter().collect());
+            let (truth, read): (BTreeSet<_>, BTreeSet<_>) =
+                (strings(truth).into_iter().collect(), strings(read).into_iter().collect());
             truth == read || (!read.is_empty() && read.is_subset(&truth))
         }
         "salary" => same_pay(truth, read),
@@ -168,7 +187,10 @@ fn same_pay(truth: &Value, read: &Value) -> bool {
         (Some(one), Some(other)) => (one - other).abs() <= 0.01 * one.abs().max(1.0),
         _ => false,
     };
-    near("min") && near("max") && truth["currency"] == read["currency"] && truth["period"] == read["period"]
+    near("min")
+        && near("max")
+        && truth["currency"] == read["currency"]
+        && truth["period"] == read["period"]
 }
 
 /// A string or the strings of an array.
@@ -187,11 +209,16 @@ fn plain(text: &str) -> String {
 }
 
 fn words(text: &str) -> BTreeSet<String> {
-    const SMALL: [&str; 11] = ["and", "or", "of", "the", "in", "a", "to", "with", "one", "any", "preferred"];
+    const SMALL: [&str; 11] =
+        ["and", "or", "of", "the", "in", "a", "to", "with", "one", "any", "preferred"];
     plain(text)
         .split([' ', '.', '/', ','])
         .filter(|word| !word.is_empty() && !SMALL.contains(word))
-        .map(|word| if word.len() > 3 { word.trim_end_matches('s').to_owned() } else { word.to_owned() })
+        .map(
+            |word| {
+                if word.len() > 3 { word.trim_end_matches('s').to_owned() } else { word.to_owned() }
+            },
+        )
         .collect()
 }
 

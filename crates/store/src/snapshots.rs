@@ -102,7 +102,8 @@ mod tests {
     const NOW: Timestamp = Timestamp::from_millis(1_700_000_000_000);
 
     fn found(id: u128, at: Timestamp) -> (Job, Snapshot) {
-        let posting = Posting { title: "Baker".into(), text: "We bake.".into(), ..Posting::default() };
+        let posting =
+            Posting { title: "Baker".into(), text: "We bake.".into(), ..Posting::default() };
         let job = JobDraft::default().finish(posting, JobId::from_u128(id), 1.0, at).unwrap();
         let snapshot = Snapshot {
             job: job.id,

@@ -33,7 +33,9 @@ pub enum Refusal {
     #[error("only web pages on the usual port are read; leave out the number after the colon")]
     OddPort,
     /// Its path is no path to a page.
-    #[error("the address holds parts that no posting's address has; copy it from the browser again")]
+    #[error(
+        "the address holds parts that no posting's address has; copy it from the browser again"
+    )]
     OddPath,
     /// Its site wants no program to read it.
     #[error(
@@ -151,7 +153,9 @@ fn is_usual(segment: &str) -> bool {
     segment.len() <= LONGEST_SEGMENT
         && segment != ".."
         && !hidden.iter().any(|code| low.contains(code))
-        && !low.chars().any(|c| c.is_control() || matches!(c, '\\' | '<' | '>' | '"' | '{' | '}' | '|'))
+        && !low
+            .chars()
+            .any(|c| c.is_control() || matches!(c, '\\' | '<' | '>' | '"' | '{' | '}' | '|'))
 }
 
 impl fmt::Display for Address {

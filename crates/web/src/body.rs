@@ -68,9 +68,7 @@ impl Body {
                 let counted = packed.get_ref();
                 match done {
                     Ok(()) => Ok(counted.bytes.clone()),
-                    Err(_) if counted.full => {
-                        Err(FetchError::TooLarge(megabytes(counted.most)))
-                    }
+                    Err(_) if counted.full => Err(FetchError::TooLarge(megabytes(counted.most))),
                     Err(_) => Err(FetchError::BrokenOff),
                 }
             }

@@ -9,25 +9,37 @@ pub enum FetchError {
     #[error(transparent)]
     Refused(#[from] Refusal),
     /// No machine answers to the name, or there is no network.
-    #[error("\"{0}\" could not be reached; check the address and your connection, or paste the posting's text")]
+    #[error(
+        "\"{0}\" could not be reached; check the address and your connection, or paste the posting's text"
+    )]
     Unreachable(String),
     /// The name leads into a private network.
-    #[error("\"{0}\" leads into a private network and was not opened; paste the posting's text instead")]
+    #[error(
+        "\"{0}\" leads into a private network and was not opened; paste the posting's text instead"
+    )]
     Private(String),
     /// The connection is not safe.
-    #[error("\"{0}\" does not prove who it is, so nothing was read from it; open it in a browser and paste the text")]
+    #[error(
+        "\"{0}\" does not prove who it is, so nothing was read from it; open it in a browser and paste the text"
+    )]
     Untrusted(String),
     /// It leads to somebody else.
-    #[error("the page sends visitors on to \"{0}\", another site; if you trust that, type its address instead")]
+    #[error(
+        "the page sends visitors on to \"{0}\", another site; if you trust that, type its address instead"
+    )]
     OtherSite(String),
     /// It leads to a page that is not encrypted.
-    #[error("the page sends visitors on to an address that is not encrypted; paste the posting's text instead")]
+    #[error(
+        "the page sends visitors on to an address that is not encrypted; paste the posting's text instead"
+    )]
     Unencrypted,
     /// It leads in circles.
     #[error("the page sends visitors on again and again; open it in a browser and paste the text")]
     GoesInCircles,
     /// It took too long.
-    #[error("the page did not come within {0} seconds; try again later, or paste the posting's text")]
+    #[error(
+        "the page did not come within {0} seconds; try again later, or paste the posting's text"
+    )]
     TooSlow(u64),
     /// It is too long.
     #[error("the page is larger than {0} MB and was not read; paste the posting's text instead")]
@@ -42,10 +54,14 @@ pub enum FetchError {
     #[error("the address gives \"{0}\" and no page to read; paste the posting's text instead")]
     NoPage(String),
     /// It is gone.
-    #[error("the site says that this page does not exist (any more); the posting may have been closed")]
+    #[error(
+        "the site says that this page does not exist (any more); the posting may have been closed"
+    )]
     Gone,
     /// The site lets no program in.
-    #[error("the site does not let programs read this page; open it in a browser and paste the text")]
+    #[error(
+        "the site does not let programs read this page; open it in a browser and paste the text"
+    )]
     Forbidden,
     /// The site has trouble.
     #[error("the site answered with error {0}; try again later, or paste the posting's text")]

@@ -1,13 +1,15 @@
 //! Fetching one page that a person typed the address of.
 
-use std::{error::Error as _, net::SocketAddr, sync::OnceLock, time::Duration};
+#[cfg(any(test, feature = "testing"))]
+use std::net::SocketAddr;
+use std::{error::Error as _, sync::OnceLock, time::Duration};
 
 use reqwest::{Client, Response, StatusCode, header, redirect::Policy};
 
 use crate::{
     Address, FetchError, Refusal,
-    body::{Body, megabytes},
     boards::Ask,
+    body::{Body, megabytes},
     names::{self, Names, PrivateNumber},
     sites,
 };
@@ -26,10 +28,10 @@ const LIMITS: Limits = Limits { time: Duration::from_secs(15), size: 2 << 20 };
 /// A page that sends visitors on more often leads nowhere.
 const MOST_HOPS: usize = 5;
 /// Who asks: the truth.
-const AGENT: &str = concat!("ATSPro/", env!("CARGO_PKG_VERSION"), " (reads one job posting its user asked for)");
+const AGENT: &str =
+    concat!("ATSPro/", env!("CARGO_PKG_VERSION"), " (reads one job posting its user asked for)");
 /// What is read, in the order of liking.
-const ACCEPTED: &str =
-    "text/html,application/xhtml+xml,application/json,application/xml;q=0.9,text/plain;q=0.8,application/pdf;q=0.7";
+const ACCEPTED: &str = "text/html,application/xhtml+xml,application/json,application/xml;q=0.9,text/plain;q=0.8,application/pdf;q=0.7";
 
 /// Fetches pages. Cheap to clone; the connection is made when the first page is asked for.
 #[derive(Debug, Clone)]
@@ -231,11 +233,7 @@ fn next(from: &Address, response: &Response) -> Result<Option<Address>, FetchErr
 
 /// Whether a page that `first` leads to may be read: it must belong to the same owner.
 fn may_follow(first: &Address, onward: &Address) -> Result<(), FetchError> {
-    if sites::same_site(first, onward) {
-        Ok(())
-    } else {
-        Err(FetchError::OtherSite(onward.name()))
-    }
+    if sites::same_site(first, onward) { Ok(()) } else { Err(FetchError::OtherSite(onward.name())) }
 }
 
 fn is_readable(kind: &str) -> bool {
@@ -263,16 +261,9 @@ fn shown(kind: &str) -> String {
 fn why(error: &reqwest::Error, address: &Address, limits: Limits) -> FetchError {
     let mut cause = error.source();
     while let Some(inner) = cause {
+        let inner = innermost(inner);
         if inner.is::<PrivateNumber>() {
             return FetchError::Private(address.name());
-        }
-        if let Some(failed) = inner.downcast_ref::<std::io::Error>() {
-            if failed.get_ref().is_some_and(|it| it.is::<PrivateNumber>()) {
-                return FetchError::Private(address.name());
-            }
-            if failed.get_ref().is_some_and(|it| it.is::<rustls::Error>()) {
-                return FetchError::Untrusted(address.name());
-            }
         }
         if inner.is::<rustls::Error>() {
             return FetchError::Untrusted(address.name());
@@ -286,4 +277,15 @@ fn why(error: &reqwest::Error, address: &Address, limits: Limits) -> FetchError 
     } else {
         FetchError::BrokenOff
     }
+}
+
+/// An error of the system that only carries another one is that other one.
+fn innermost<'a>(
+    error: &'a (dyn std::error::Error + 'static),
+) -> &'a (dyn std::error::Error + 'static) {
+    let mut error = error;
+    while let Some(carried) = error.downcast_ref::<std::io::Error>().and_then(|it| it.get_ref()) {
+        error = carried;
+    }
+    error
 }

@@ -68,7 +68,9 @@ mod tests {
         ] {
             assert!(is_walled(&address(text)), "{text}");
         }
-        for text in ["https://notlinkedin.com", "https://linkedin.example.org", "https://indeedable.com"] {
+        for text in
+            ["https://notlinkedin.com", "https://linkedin.example.org", "https://indeedable.com"]
+        {
             assert!(!is_walled(&address(text)), "{text}");
         }
     }

@@ -139,7 +139,7 @@ fn made(path: &str, head: &str) -> Vec<u8> {
         "/loop" => onward("/loop"),
         "/ping" => onward("/pong"),
         "/pong" => onward("/ping"),
-        "/bomb" => reply(200, &format!("{html}Content-Encoding: gzip\r\n"), &gzip(&vec![b' '; 64 << 20])),
+        "/bomb" => reply(200, &format!("{html}Content-Encoding: gzip\r\n"), &gzip(&vec![b' '; 16 << 20])),
         "/badly-packed" => reply(200, &format!("{html}Content-Encoding: gzip\r\n"), b"no gzip at all"),
         "/half-packed" => {
             let packed = gzip(POSTING.as_bytes());
@@ -171,7 +171,9 @@ fn made(path: &str, head: &str) -> Vec<u8> {
 
 fn reply(status: u16, headers: &str, body: &[u8]) -> Vec<u8> {
     let length = body.len();
-    let head = format!("HTTP/1.1 {status} X\r\n{headers}Content-Length: {length}\r\nConnection: close\r\n\r\n");
+    let head = format!(
+        "HTTP/1.1 {status} X\r\n{headers}Content-Length: {length}\r\nConnection: close\r\n\r\n"
+    );
     [head.as_bytes(), body].concat()
 }
 
@@ -179,21 +181,25 @@ fn reply(status: u16, headers: &str, body: &[u8]) -> Vec<u8> {
 fn list() -> String {
     let posting = |title: &str| {
         let text = "We bake bread every morning for the whole town. Requirements: sourdough, and patience with the oven.";
-        format!(r#"{{"@type":"JobPosting","title":"{title}","hiringOrganization":"Ovenbird","description":"{text}"}}"#)
+        format!(
+            r#"{{"@type":"JobPosting","title":"{title}","hiringOrganization":"Ovenbird","description":"{text}"}}"#
+        )
     };
     let all = [posting("Baker"), posting("Oven Cleaner")].join(",");
     format!("<html><h1>Jobs</h1><script type=\"application/ld+json\">[{all}]</script></html>")
 }
 
 fn gzip(bytes: &[u8]) -> Vec<u8> {
-    let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
     let _ = packer.write_all(bytes);
     packer.finish().unwrap_or_default()
 }
 
 /// A byte now and then, for ever.
 async fn drip(stream: &mut Stream) -> std::io::Result<()> {
-    stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 5000\r\n\r\n").await?;
+    stream
+        .write_all(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 5000\r\n\r\n")
+        .await?;
     loop {
         stream.write_all(b"a").await?;
         stream.flush().await?;
@@ -203,7 +209,11 @@ async fn drip(stream: &mut Stream) -> std::io::Result<()> {
 
 /// Pieces without end.
 async fn endless(stream: &mut Stream) -> std::io::Result<()> {
-    stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n").await?;
+    stream
+        .write_all(
+            b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n",
+        )
+        .await?;
     let piece = format!("4000\r\n{}\r\n", "a".repeat(0x4000));
     loop {
         stream.write_all(piece.as_bytes()).await?;

@@ -1,6 +1,6 @@
 //! Addresses that must never be fetched, however they are spelled.
 
-use web::{Address, Fetcher, FetchError, Refusal};
+use web::{Address, FetchError, Fetcher, Refusal};
 
 /// Each with the reason it is refused for.
 const HOSTILE: &[(&str, &str)] = &[

@@ -77,7 +77,9 @@ pub(crate) async fn add_found(
     task: TaskId,
     progress: Channel<Progress>,
 ) -> Answer<Vec<Job>> {
-    tasks.run(task, progress, |task| async move { app.add_found(found, &picks, draft, task).await }).await
+    tasks
+        .run(task, progress, |task| async move { app.add_found(found, &picks, draft, task).await })
+        .await
 }
 
 #[tauri::command]

@@ -74,7 +74,9 @@ async fn add(
 /// Lists what was found; nothing is added before it is chosen.
 fn ask_which(found: &Found) -> ExitCode {
     let count = found.postings.len();
-    print::words(&format!("{count} postings; add some with --pick 1,2 or all of them with --pick all"));
+    print::words(&format!(
+        "{count} postings; add some with --pick 1,2 or all of them with --pick all"
+    ));
     for (number, posting) in (1..).zip(&found.postings) {
         let facts = [posting.title.as_str(), &posting.company, &posting.location];
         let facts: Vec<&str> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();

@@ -4,9 +4,7 @@ use domain::jobs::{Capture, FieldSource};
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
 
-use super::{
-    fragment, json, jsonld, lenient, listing, microdata, plain, saved, stated::Stated,
-};
+use super::{fragment, json, jsonld, lenient, listing, microdata, plain, saved, stated::Stated};
 
 /// Less text than this is no description.
 const LEAST: usize = 200;

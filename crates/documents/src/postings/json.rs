@@ -178,11 +178,8 @@ fn listed(
     list: &Map<String, Value>,
     source: FieldSource,
 ) -> Option<Capture> {
-    let mut capture = if is_posting(inner) {
-        ats::capture(inner, source)
-    } else {
-        ats::line(inner, source)?
-    };
+    let mut capture =
+        if is_posting(inner) { ats::capture(inner, source) } else { ats::line(inner, source)? };
     ats::employ(&mut capture, list, source);
     if !capture.sources.contains_key("company")
         && let Some(Value::String(name)) = list.get("name")

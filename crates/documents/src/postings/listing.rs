@@ -37,7 +37,9 @@ fn links(page: &Html) -> Vec<Link<'_>> {
     let Ok(selector) = Selector::parse("a[href]") else { return Vec::new() };
     let all = page.select(&selector).take(5_000).filter_map(|link| {
         let address = link.attr("href")?.trim();
-        let web = address.starts_with("https://") || address.starts_with("http://") || address.starts_with('/');
+        let web = address.starts_with("https://")
+            || address.starts_with("http://")
+            || address.starts_with('/');
         let title = title_of(link);
         let fits = (4..=120).contains(&title.len()) && title.split(' ').count() <= 14;
         (web && fits && address.len() < 2_000 && words::is_role(&title))
@@ -84,7 +86,15 @@ fn entry(title: &str, address: &str, lines: Vec<String>) -> Capture {
     let rest = lines.get(after..).unwrap_or_default();
     let facts: Vec<&str> = rest
         .iter()
-        .flat_map(|line| line.split([" · ", " | ", " • "].iter().find(|sign| line.contains(*sign)).copied().unwrap_or(" – ")))
+        .flat_map(|line| {
+            line.split(
+                [" · ", " | ", " • "]
+                    .iter()
+                    .find(|sign| line.contains(*sign))
+                    .copied()
+                    .unwrap_or(" – "),
+            )
+        })
         .map(str::trim)
         .filter(|fact| !fact.is_empty() && fact.len() < 80)
         .collect();
@@ -96,7 +106,8 @@ fn entry(title: &str, address: &str, lines: Vec<String>) -> Capture {
             stated.locations([first.to_owned()]);
         } else if !first.chars().any(|c| c.is_ascii_digit()) && !words::is_button(first) {
             stated.company(first);
-            let place = names.next().filter(|it| !it.contains(['€', '$', '£']) && !words::is_button(it));
+            let place =
+                names.next().filter(|it| !it.contains(['€', '$', '£']) && !words::is_button(it));
             stated.locations(place.map(str::to_owned));
         }
     }
@@ -120,7 +131,14 @@ mod tests {
         let found = captures(&page);
         let said: Vec<_> = found
             .iter()
-            .map(|it| (it.stated.title.as_str(), it.stated.company.as_str(), it.stated.locations.join(";"), it.stated.url.as_str()))
+            .map(|it| {
+                (
+                    it.stated.title.as_str(),
+                    it.stated.company.as_str(),
+                    it.stated.locations.join(";"),
+                    it.stated.url.as_str(),
+                )
+            })
             .collect();
         assert_eq!(
             said,

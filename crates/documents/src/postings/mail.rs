@@ -24,8 +24,15 @@ const MOST_PARTS: usize = 200;
 /// Whether bytes begin as a letter does: with lines of headers.
 pub(super) fn is_letter(bytes: &[u8]) -> bool {
     const NAMES: [&str; 9] = [
-        "from:", "to:", "subject:", "date:", "mime-version:", "received:", "return-path:",
-        "message-id:", "content-type:",
+        "from:",
+        "to:",
+        "subject:",
+        "date:",
+        "mime-version:",
+        "received:",
+        "return-path:",
+        "message-id:",
+        "content-type:",
     ];
     let head = bytes.get(..bytes.len().min(8_000)).unwrap_or(bytes);
     let head = String::from_utf8_lossy(head).to_ascii_lowercase();
@@ -41,7 +48,9 @@ pub(super) fn is_letter(bytes: &[u8]) -> bool {
         }
         seen += usize::from(NAMES.iter().any(|name| line.starts_with(name)));
     }
-    let told = head.contains("mime-version:") || head.contains("message-id:") || head.contains("received:");
+    let told = head.contains("mime-version:")
+        || head.contains("message-id:")
+        || head.contains("received:");
     seen >= 3 || (seen >= 2 && told)
 }
 
@@ -123,9 +132,8 @@ fn halves(bytes: &[u8]) -> (Vec<String>, &[u8]) {
         rest.starts_with(b"\n\n") || rest.starts_with(b"\n\r\n")
     });
     let head = end.map_or(bytes, |end| bytes.get(..end).unwrap_or_default());
-    let skip = end.map_or(bytes.len(), |end| {
-        end + if bytes.get(end + 1) == Some(&b'\r') { 3 } else { 2 }
-    });
+    let skip =
+        end.map_or(bytes.len(), |end| end + if bytes.get(end + 1) == Some(&b'\r') { 3 } else { 2 });
     let mut headers: Vec<String> = Vec::new();
     for line in String::from_utf8_lossy(head).lines().take(500) {
         match headers.last_mut() {
@@ -235,7 +243,9 @@ fn in_charset(bytes: &[u8], label: &str) -> String {
     let encoding = match (named, std::str::from_utf8(bytes)) {
         // Letters that say nothing, or lie about being plain ASCII, are mostly UTF-8.
         (None, Ok(_)) => UTF_8,
-        (Some(named), Ok(_)) if named == WINDOWS_1252 && label.eq_ignore_ascii_case("us-ascii") => UTF_8,
+        (Some(named), Ok(_)) if named == WINDOWS_1252 && label.eq_ignore_ascii_case("us-ascii") => {
+            UTF_8
+        }
         (Some(named), _) => named,
         (None, Err(_)) => WINDOWS_1252,
     };

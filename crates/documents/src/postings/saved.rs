@@ -20,19 +20,53 @@ struct Board {
 
 const BOARDS: [Board; 2] = [
     Board {
-        title: &[".top-card-layout__title", ".topcard__title", ".job-details-jobs-unified-top-card__job-title", ".jobs-unified-top-card__job-title"],
-        company: &[".topcard__org-name-link", ".topcard__flavor", ".job-details-jobs-unified-top-card__company-name", ".jobs-unified-top-card__company-name"],
-        place: &[".topcard__flavor--bullet", ".job-details-jobs-unified-top-card__primary-description-container .tvm__text", ".jobs-unified-top-card__bullet"],
-        text: &[".show-more-less-html__markup", ".description__text", ".jobs-description-content__text", "#job-details"],
-        facts: &[".description__job-criteria-text", ".job-details-jobs-unified-top-card__job-insight", ".job-details-preferences-and-skills__pill"],
+        title: &[
+            ".top-card-layout__title",
+            ".topcard__title",
+            ".job-details-jobs-unified-top-card__job-title",
+            ".jobs-unified-top-card__job-title",
+        ],
+        company: &[
+            ".topcard__org-name-link",
+            ".topcard__flavor",
+            ".job-details-jobs-unified-top-card__company-name",
+            ".jobs-unified-top-card__company-name",
+        ],
+        place: &[
+            ".topcard__flavor--bullet",
+            ".job-details-jobs-unified-top-card__primary-description-container .tvm__text",
+            ".jobs-unified-top-card__bullet",
+        ],
+        text: &[
+            ".show-more-less-html__markup",
+            ".description__text",
+            ".jobs-description-content__text",
+            "#job-details",
+        ],
+        facts: &[
+            ".description__job-criteria-text",
+            ".job-details-jobs-unified-top-card__job-insight",
+            ".job-details-preferences-and-skills__pill",
+        ],
         posted: &["time[datetime]"],
     },
     Board {
         title: &[".jobsearch-JobInfoHeader-title", "[data-testid=jobsearch-JobInfoHeader-title]"],
-        company: &["[data-testid=inlineHeader-companyName]", "[data-company-name]", ".jobsearch-InlineCompanyRating > div"],
-        place: &["[data-testid=inlineHeader-companyLocation]", "[data-testid=job-location]", ".jobsearch-JobInfoHeader-subtitle > div:last-child"],
+        company: &[
+            "[data-testid=inlineHeader-companyName]",
+            "[data-company-name]",
+            ".jobsearch-InlineCompanyRating > div",
+        ],
+        place: &[
+            "[data-testid=inlineHeader-companyLocation]",
+            "[data-testid=job-location]",
+            ".jobsearch-JobInfoHeader-subtitle > div:last-child",
+        ],
         text: &["#jobDescriptionText", ".jobsearch-jobDescriptionText"],
-        facts: &["#salaryInfoAndJobType span", "[data-testid=jobsearch-OtherJobDetailsContainer] span"],
+        facts: &[
+            "#salaryInfoAndJobType span",
+            "[data-testid=jobsearch-OtherJobDetailsContainer] span",
+        ],
         posted: &[],
     },
 ];

@@ -49,7 +49,10 @@ pub(super) fn clearance(lines: &[Line<'_>]) -> Option<Range<usize>> {
     let line = lines.iter().find(|line| {
         let text = spaced(line.text);
         let asked = !line.heading && line.text.len() < 300;
-        asked && says(&text, "clearance.words") && !says(&text, "importance.waived") && !boilerplate(&text)
+        asked
+            && says(&text, "clearance.words")
+            && !says(&text, "importance.waived")
+            && !boilerplate(&text)
     })?;
     Some(line.start..line.start + line.text.len())
 }

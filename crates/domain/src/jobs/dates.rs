@@ -57,12 +57,13 @@ pub fn date_of_unix(time: i64) -> Option<PartialDate> {
 pub(super) fn find_as(text: &str, day_first: bool) -> Option<(PartialDate, Range<usize>)> {
     let (date, range) = find(text)?;
     let printed = text.get(range.clone()).unwrap_or_default();
-    let swapped = NUMBERS.as_ref().and_then(|pattern| pattern.captures(printed)).and_then(|found| {
-        let part = |n: usize| found.get(n).map_or("", |part| part.as_str());
-        (found.get(0)?.range() == (0..printed.len()) && part(2) != ".")
-            .then(|| numbered(part(1), ".", part(3), part(4)))
-            .flatten()
-    });
+    let swapped =
+        NUMBERS.as_ref().and_then(|pattern| pattern.captures(printed)).and_then(|found| {
+            let part = |n: usize| found.get(n).map_or("", |part| part.as_str());
+            (found.get(0)?.range() == (0..printed.len()) && part(2) != ".")
+                .then(|| numbered(part(1), ".", part(3), part(4)))
+                .flatten()
+        });
     Some((swapped.filter(|_| day_first).unwrap_or(date), range))
 }
 

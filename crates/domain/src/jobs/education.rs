@@ -68,7 +68,9 @@ fn named(text: &str, printed: &str) -> Option<DegreeLevel> {
     }
     let mut level = level(text)?;
     // "Hbo-diploma in …": what the diploma is comes before what it is in.
-    if level == DegreeLevel::Vocational && any(text, &["hbo", "bachelor s", "bachelor", "university"]) {
+    if level == DegreeLevel::Vocational
+        && any(text, &["hbo", "bachelor s", "bachelor", "university"])
+    {
         level = DegreeLevel::Bachelor;
     }
     // Short forms count only as printed in capitals: "BS", "MA", "MS", not "ms".

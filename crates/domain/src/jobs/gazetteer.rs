@@ -63,13 +63,37 @@ pub(super) fn is_place(text: &str) -> bool {
         return rest.iter().all(|part| place(part).is_some() || is_code(part) || short(part));
     }
     let around = |part: &&str| matches!(place(part), Some(Place::Country | Place::Region));
-    short(first) && !super::title::is_role(first) && !rest.is_empty() && rest.iter().all(|part| around(&part) || is_code(part))
+    short(first)
+        && !super::title::is_role(first)
+        && !rest.is_empty()
+        && rest.iter().all(|part| around(&part) || is_code(part))
 }
 
 /// "Sydney NSW", "Bristol BS8", "Graz 8010", "1010 Wien", "London area".
 fn with_more(part: &str) -> bool {
     let words: Vec<&str> = part.split(' ').collect();
-    let more = |word: &&str| is_code(word) || matches!(place(word), Some(Place::Region)) || matches!(*word, "area" | "Area" | "centre" | "center" | "metro" | "Metropolitan" | "city" | "City" | "region" | "und" | "and" | "Greater" | "Raum" | "Großraum" | "bei");
+    let more = |word: &&str| {
+        is_code(word)
+            || matches!(place(word), Some(Place::Region))
+            || matches!(
+                *word,
+                "area"
+                    | "Area"
+                    | "centre"
+                    | "center"
+                    | "metro"
+                    | "Metropolitan"
+                    | "city"
+                    | "City"
+                    | "region"
+                    | "und"
+                    | "and"
+                    | "Greater"
+                    | "Raum"
+                    | "Großraum"
+                    | "bei"
+            )
+    };
     (1..words.len()).any(|at| {
         let (before, after) = words.split_at(at);
         (place(&before.join(" ")).is_some() && after.iter().all(|word| more(&word)))
@@ -80,12 +104,18 @@ fn with_more(part: &str) -> bool {
 /// A postal code or a department's number.
 fn is_code(part: &str) -> bool {
     let digits = part.chars().filter(char::is_ascii_digit).count();
-    digits > 0 && part.len() <= 8 && part.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '-' || c == ' ')
+    digits > 0
+        && part.len() <= 8
+        && part
+            .chars()
+            .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '-' || c == ' ')
         || (part.len() == 2 && part.chars().all(|c| c.is_ascii_uppercase()))
 }
 
 fn short(part: &str) -> bool {
-    part.split(' ').count() <= 4 && part.starts_with(char::is_uppercase) && !part.chars().any(|c| c.is_ascii_digit())
+    part.split(' ').count() <= 4
+        && part.starts_with(char::is_uppercase)
+        && !part.chars().any(|c| c.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -95,16 +125,39 @@ mod tests {
     #[test]
     fn places_are_told_from_names() {
         for text in [
-            "Dayton, OH", "Boulder, Colorado", "Calgary, Alberta", "Riva del Garda (TN)", "Sydney NSW",
-            "New York, NY", "Horsens, DK", "München", "São Paulo, SP", "Ciudad de México", "Bristol BS8",
-            "Nantes (44)", "Lyon, Auvergne-Rhône-Alpes, France", "Trois-Rivières (Québec)", "Kleinkleckersdorf, Deutschland",
-            "1010 Wien", "Manchester city centre", "Doncaster, South Yorkshire",
+            "Dayton, OH",
+            "Boulder, Colorado",
+            "Calgary, Alberta",
+            "Riva del Garda (TN)",
+            "Sydney NSW",
+            "New York, NY",
+            "Horsens, DK",
+            "München",
+            "São Paulo, SP",
+            "Ciudad de México",
+            "Bristol BS8",
+            "Nantes (44)",
+            "Lyon, Auvergne-Rhône-Alpes, France",
+            "Trois-Rivières (Québec)",
+            "Kleinkleckersdorf, Deutschland",
+            "1010 Wien",
+            "Manchester city centre",
+            "Doncaster, South Yorkshire",
         ] {
             assert!(is_place(text), "{text}");
         }
         for text in [
-            "Acme", "Ovenbird", "Larkmoor General Hospital", "Harbour Learning Trust", "Requirements",
-            "Senior Engineer, Platform", "About us", "Kestner & Partner", "we", "Berlin is great.", "Studio Mirabelle",
+            "Acme",
+            "Ovenbird",
+            "Larkmoor General Hospital",
+            "Harbour Learning Trust",
+            "Requirements",
+            "Senior Engineer, Platform",
+            "About us",
+            "Kestner & Partner",
+            "we",
+            "Berlin is great.",
+            "Studio Mirabelle",
         ] {
             assert!(!is_place(text), "{text}");
         }

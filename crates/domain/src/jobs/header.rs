@@ -23,7 +23,10 @@ const SIGNS: [&str; 8] = [" | ", " · ", " • ", " — ", " – ", " - ", " / "
 /// Reads what stands around the title, which starts at `at`.
 pub(super) fn read(lines: &[Line<'_>], title: &Range<usize>) -> Header {
     let mut header = Header::default();
-    let Some(index) = lines.iter().position(|line| line.start <= title.start && title.end <= line.start + line.text.len()) else {
+    let Some(index) = lines
+        .iter()
+        .position(|line| line.start <= title.start && title.end <= line.start + line.text.len())
+    else {
         return header;
     };
     if let Some(line) = lines.get(index) {
@@ -55,7 +58,9 @@ fn beside(line: &Line<'_>, title: &Range<usize>, header: &mut Header) {
     let Some(rest) = line.text.get(after..) else { return };
     let lead = rest.len() - rest.trim_start_matches([' ', '-', '–', '—', '|', '·', ',', '@']).len();
     let rest = rest.get(lead..).unwrap_or_default();
-    let word = ["at ", "bei ", "chez ", "til ", "hos ", "bij "].iter().find_map(|word| rest.strip_prefix(word));
+    let word = ["at ", "bei ", "chez ", "til ", "hos ", "bij "]
+        .iter()
+        .find_map(|word| rest.strip_prefix(word));
     let start = line.start + line.text.len() - word.unwrap_or(rest).len();
     facts(word.unwrap_or(rest), start, header);
 }
@@ -78,6 +83,12 @@ fn facts(text: &str, start: usize, header: &mut Header) {
         fact(text, start, header);
         return;
     };
+    // "Chicago, IL or remote" is one fact with a comma in it.
+    let chosen = text.split(" or ").flat_map(|part| part.split(" oder ")).next().unwrap_or(text);
+    if *sign == ", " && chosen.len() < text.len() && gazetteer::is_place(chosen) {
+        fact(text, start, header);
+        return;
+    }
     // "Acme, Graz, Austria": what follows the first comma is one place.
     let parts: Vec<&str> = if *sign == ", " {
         text.split_once(", ").map(|(first, rest)| vec![first, rest]).unwrap_or_default()
@@ -86,7 +97,11 @@ fn facts(text: &str, start: usize, header: &mut Header) {
     };
     let mut at = start;
     for part in parts {
-        if *sign == ", " { fact(part, at, header) } else { facts(part, at, header) }
+        if *sign == ", " {
+            fact(part, at, header)
+        } else {
+            facts(part, at, header)
+        }
         at += part.len() + sign.len();
     }
 }
@@ -94,7 +109,7 @@ fn facts(text: &str, start: usize, header: &mut Header) {
 /// One fact by itself.
 fn fact(text: &str, start: usize, header: &mut Header) {
     let lead = text.len() - text.trim_start().len();
-    let text = text.trim();
+    let text = text.trim().trim_end_matches(['·', '|', '•', '–', '—', ' ']);
     let range = start + lead..start + lead + text.len();
     if text.is_empty() {
         return;
@@ -107,10 +122,15 @@ fn fact(text: &str, start: usize, header: &mut Header) {
     if mode {
         // "Remote (EU)", "Berlin oder remote": the place beside the mode.
         let pieces = text.split(['(', ')', '/']).flat_map(|part| part.split(" or "));
-        let pieces = pieces.flat_map(|part| part.split(" oder ")).flat_map(|part| part.split(" nebo "));
+        let pieces =
+            pieces.flat_map(|part| part.split(" oder ")).flat_map(|part| part.split(" nebo "));
         let pieces = pieces.flat_map(|part| part.split(" ou ")).flat_map(|part| part.split(" - "));
         let inner = pieces.map(str::trim).find(|piece| gazetteer::is_place(piece));
-        let word = || text.split(' ').map(|word| word.trim_matches(',')).find(|word| gazetteer::place(word).is_some());
+        let word = || {
+            text.split(' ')
+                .map(|word| word.trim_matches(','))
+                .find(|word| gazetteer::place(word).is_some())
+        };
         if let Some(inner) = inner.or_else(word)
             && let Some(at) = text.find(inner)
         {
@@ -128,9 +148,19 @@ fn fact(text: &str, start: usize, header: &mut Header) {
 fn is_name(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     let small = |word: &str| {
-        ["of", "and", "the", "de", "du", "del", "della", "di", "da", "do", "dos", "der", "die", "für", "&", "+", "e", "y", "et", "und", "for", "i", "z", "o.o.", "s.r.o.", "la", "le", "les", "des"].contains(&word)
+        [
+            "of", "and", "the", "de", "du", "del", "della", "di", "da", "do", "dos", "der", "die",
+            "für", "&", "+", "e", "y", "et", "und", "for", "i", "z", "o.o.", "s.r.o.", "la", "le",
+            "les", "des",
+        ]
+        .contains(&word)
     };
-    let capital = |word: &str| word.trim_start_matches(['(', '"', '„', '«']).chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
+    let capital = |word: &str| {
+        word.trim_start_matches(['(', '"', '„', '«'])
+            .chars()
+            .next()
+            .is_some_and(|c| c.is_uppercase() || c.is_ascii_digit())
+    };
     let bare = text.trim_end_matches(['.', ',']);
     (1..=6).contains(&words.len())
         && words.first().is_some_and(|word| capital(word))
@@ -153,7 +183,10 @@ mod tests {
         let range = title::find(text, &lines).unwrap();
         let header = read(&lines, &range);
         let said = |range: Range<usize>| text[range].to_owned();
-        (header.company.map(said).unwrap_or_default(), header.places.into_iter().map(said).collect())
+        (
+            header.company.map(said).unwrap_or_default(),
+            header.places.into_iter().map(said).collect(),
+        )
     }
 
     #[test]
@@ -162,8 +195,16 @@ mod tests {
             ("Baker\nQuillstone | Remote (EU)", "Quillstone", vec!["EU"]),
             ("Baker\nOrrin & Vale LLP — New York, NY", "Orrin & Vale LLP", vec!["New York, NY"]),
             ("Chef\nThe Copper Ladle, Edinburgh", "The Copper Ladle", vec!["Edinburgh"]),
-            ("Nurse\nLarkmoor General Hospital\nDayton, OH\n\nWe care.", "Larkmoor General Hospital", vec!["Dayton, OH"]),
-            ("Accountant\nHalcyon Freight · Chicago, IL or Remote in the US", "Halcyon Freight", vec!["Chicago, IL"]),
+            (
+                "Nurse\nLarkmoor General Hospital\nDayton, OH\n\nWe care.",
+                "Larkmoor General Hospital",
+                vec!["Dayton, OH"],
+            ),
+            (
+                "Nurse\nHalcyon Freight · Chicago, IL or Remote in the US",
+                "Halcyon Freight",
+                vec!["Chicago, IL"],
+            ),
             ("Baker\nWe bake bread.", "", vec![]),
         ] {
             let (found, there) = read_text(text);

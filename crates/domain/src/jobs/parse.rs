@@ -21,7 +21,13 @@ pub fn parse(capture: &Capture) -> Posting {
     posting.requirements = Vec::new();
     posting.spans = BTreeMap::new();
     let offsets = Utf16::new(text);
-    let mut reading = Reading { posting, lines: &lines, asked: Vec::new(), offsets, header: header::Header::default() };
+    let mut reading = Reading {
+        posting,
+        lines: &lines,
+        asked: Vec::new(),
+        offsets,
+        header: header::Header::default(),
+    };
     reading.names(text);
     reading.places_and_terms(text);
     reading.numbers(text);
@@ -268,8 +274,8 @@ fn days(lines: &[Line<'_>], day_first: bool) -> (Option<PartialDate>, Option<Par
         if list("date.closing").iter().any(|label| folded.contains(label)) {
             window = 4;
         }
-        let Some((date, range)) = super::dates::find_as(line.text, day_first)
-            .filter(|_| line.text.len() < 400)
+        let Some((date, range)) =
+            super::dates::find_as(line.text, day_first).filter(|_| line.text.len() < 400)
         else {
             window -= i32::from(window > 0);
             continue;
@@ -297,9 +303,20 @@ fn days(lines: &[Line<'_>], day_first: bool) -> (Option<PartialDate>, Option<Par
 /// Whether an English text comes from where the day stands before the month.
 fn is_british(text: &str) -> bool {
     let head = text.get(..6_000).unwrap_or(text);
-    ["£", "United Kingdom", " UK", "GBP", "Australia", " AUD", "Ireland", "New Zealand", "India", "€"]
-        .iter()
-        .any(|sign| head.contains(sign))
+    [
+        "£",
+        "United Kingdom",
+        " UK",
+        "GBP",
+        "Australia",
+        " AUD",
+        "Ireland",
+        "New Zealand",
+        "India",
+        "€",
+    ]
+    .iter()
+    .any(|sign| head.contains(sign))
 }
 
 /// The last day a line names: "from June 22 to July 5".

@@ -246,7 +246,10 @@ fn near<'a>(text: &'a str, range: &Range<usize>) -> &'a str {
         .nth(22)
         .unwrap_or(text.len());
     let after = text.get(range.end..end).unwrap_or_default();
-    let stops = [" plus ", " and ", " + ", ", ", "; ", " (", ". ", " zzgl", " und ", " et ", " y ", " e ", " oraz "];
+    let stops = [
+        " plus ", " and ", " + ", ", ", "; ", " (", ". ", " zzgl", " und ", " et ", " y ", " e ",
+        " oraz ",
+    ];
     let stop = stops.iter().filter_map(|stop| after.find(stop)).min().unwrap_or(after.len());
     let before = text.get(start..range.start).unwrap_or_default();
     let from = [", ", "; ", ". ", ") ", " plus ", " and ", " + "]

@@ -68,8 +68,19 @@ pub(super) fn find(text: &str, lines: &[Line<'_>], header: &[Range<usize>]) -> V
 /// The town, county or community that employs: "City of Los Angeles", "Gemeente Zwolle".
 fn governed(text: &str) -> Option<String> {
     const OFFICES: [&str; 13] = [
-        "City of ", "County of ", "Town of ", "Township of ", "Village of ", "Borough of ", "State of ",
-        "Gemeente ", "gemeente ", "Stadt ", "Ville de ", "Ayuntamiento de ", "Comune di ",
+        "City of ",
+        "County of ",
+        "Town of ",
+        "Township of ",
+        "Village of ",
+        "Borough of ",
+        "State of ",
+        "Gemeente ",
+        "gemeente ",
+        "Stadt ",
+        "Ville de ",
+        "Ayuntamiento de ",
+        "Comune di ",
     ];
     OFFICES.iter().find_map(|office| {
         let (before, rest) = text.split_once(office)?;
@@ -94,16 +105,20 @@ fn told(lines: &[Line<'_>]) -> Option<String> {
     const WORDS: [&str; 14] =
         ["in", "à", "en", "w", "v", "i", "em", "a", "te", "nach", "near", "bei", "for", "from"];
     let early = lines.iter().take(25).filter(|line| {
-        !matches!(line.section, Section::Legal | Section::Benefits | Section::Process | Section::Required)
+        !matches!(
+            line.section,
+            Section::Legal | Section::Benefits | Section::Process | Section::Required
+        )
     });
-    early.flat_map(|line| {
-        let words: Vec<&str> = line.text.split(' ').collect();
-        (1..words.len())
-            .filter(|at| words.get(at - 1).is_some_and(|word| WORDS.contains(word)))
-            .filter_map(|at| known(words.get(at..).unwrap_or_default()))
-            .collect::<Vec<_>>()
-    })
-    .next()
+    early
+        .flat_map(|line| {
+            let words: Vec<&str> = line.text.split(' ').collect();
+            (1..words.len())
+                .filter(|at| words.get(at - 1).is_some_and(|word| WORDS.contains(word)))
+                .filter_map(|at| known(words.get(at..).unwrap_or_default()))
+                .collect::<Vec<_>>()
+        })
+        .next()
 }
 
 /// The city that these words begin with.
@@ -120,7 +135,8 @@ fn known(words: &[&str]) -> Option<String> {
 pub(super) fn labelled(lines: &[Line<'_>]) -> Vec<String> {
     for (index, line) in lines.iter().enumerate().take(500) {
         let spaced_colon = line.text.find(" :").is_some_and(|at| at < 24);
-        let printed = if spaced_colon { line.text.replacen(" :", ":", 1) } else { line.text.to_owned() };
+        let printed =
+            if spaced_colon { line.text.replacen(" :", ":", 1) } else { line.text.to_owned() };
         let low = printed.to_lowercase();
         let Some(label) = list("place.labels")
             .iter()

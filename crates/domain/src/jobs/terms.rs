@@ -56,9 +56,9 @@ fn bare_remote(text: &str) -> bool {
 /// "3 days a week in the office", "un jour de télétravail par semaine".
 fn days_in_office(text: &str) -> bool {
     const COUNTS: [&str; 29] = [
-        "1", "2", "3", "4", "one", "two", "three", "four", "ein", "einen", "zwei", "drei", "un", "deux",
-        "trois", "una", "uno", "dos", "tres", "dois", "due", "tre", "een", "twee", "drie", "dwa", "dva",
-        "to", "två",
+        "1", "2", "3", "4", "one", "two", "three", "four", "ein", "einen", "zwei", "drei", "un",
+        "deux", "trois", "una", "uno", "dos", "tres", "dois", "due", "tre", "een", "twee", "drie",
+        "dwa", "dva", "to", "två",
     ];
     const DAYS: [&str; 17] = [
         "days", "day", "tage", "tag", "tagen", "jours", "jour", "días", "dias", "giorni", "giorno",
@@ -78,21 +78,30 @@ fn days_in_office(text: &str) -> bool {
 pub(super) fn employment(title: &str, lines: &[Line<'_>]) -> Vec<EmploymentType> {
     let mut found = employment_types(title);
     // "Contract Manager" manages contracts; "(Contract, 6 months)" is one.
-    let bracket = title.rsplit_once('(').is_some_and(|(_, inner)| says(&spaced(inner), "type.contract"));
+    let bracket =
+        title.rsplit_once('(').is_some_and(|(_, inner)| says(&spaced(inner), "type.contract"));
     found.retain(|kind| *kind != EmploymentType::Contract || bracket);
-    for line in lines.iter().filter(|line| !matches!(line.section, Section::Legal | Section::About)) {
+    for line in lines.iter().filter(|line| line.section != Section::About) {
         found.extend(in_line(line));
+    }
+    if found.is_empty() && lines.iter().any(is_for_full_time) {
+        found.push(EmploymentType::FullTime);
     }
     found.sort_unstable();
     found.dedup();
     found
 }
 
+/// A heading over what full-time employees get: nobody writes it over a part-time job.
+fn is_for_full_time(line: &Line<'_>) -> bool {
+    line.text.len() < 40 && says(&spaced(line.text), "type.benefits")
+}
+
 fn in_line(line: &Line<'_>) -> Vec<EmploymentType> {
     let kinds = employment_types(line.text);
     let text = spaced(line.text);
     let words = text.split_whitespace().count();
-    let labelled = says(&text, "type.labels") && words <= 14;
+    let labelled = says(&text, "type.labels") && words <= 14 && line.section != Section::Legal;
     if labelled {
         let permanent = kinds.is_empty() && says(&text, "type.permanent");
         let label_only = !line.text.contains(':') && words > 6;
@@ -106,7 +115,13 @@ fn in_line(line: &Line<'_>) -> Vec<EmploymentType> {
     let demands = matches!(line.section, Section::Required | Section::Preferred);
     if says(&text, "type.positions") && !demands {
         let for_a_time = says(&text, "type.contracts") || says(&text, "type.strong");
-        return kinds.into_iter().filter(|kind| *kind != EmploymentType::Contract || for_a_time).collect();
+        return kinds
+            .into_iter()
+            .filter(|kind| *kind != EmploymentType::Contract || for_a_time)
+            .collect();
+    }
+    if line.section == Section::Legal {
+        return Vec::new();
     }
     clauses(line.text).flat_map(|clause| in_clause(clause, demands)).collect()
 }

@@ -107,8 +107,20 @@ fn address(map: &Object, stated: &mut Stated) {
         stated.url(link);
     }
     let ids = [
-        "id", "uuid", "slug", "shortcode", "friendly_id", "guid", "jobReqId", "requisition_id",
-        "display_job_id", "Id", "refNumber", "jobId", "job_id", "externalPath",
+        "id",
+        "uuid",
+        "slug",
+        "shortcode",
+        "friendly_id",
+        "guid",
+        "jobReqId",
+        "requisition_id",
+        "display_job_id",
+        "Id",
+        "refNumber",
+        "jobId",
+        "job_id",
+        "externalPath",
     ];
     for id in ids.iter().filter_map(|name| map.get(*name)) {
         stated.id(&string(id));
@@ -155,4 +167,3 @@ fn company(map: &Object, text: &str) -> String {
         .find_map(words::company_of_address);
     slug.map(|slug| words::spelled_in(&slug, text)).unwrap_or_default()
 }
-

@@ -24,11 +24,21 @@ pub(super) fn state(map: &Object, stated: &mut Stated) {
         take(range, &low, &high, stated);
     }
     let low = [
-        "salary_min", "salaryMin", "min_salary", "minSalary", "salary_from", "salaryAmountFrom",
+        "salary_min",
+        "salaryMin",
+        "min_salary",
+        "minSalary",
+        "salary_from",
+        "salaryAmountFrom",
         "compensation_minimum",
     ];
     let high = [
-        "salary_max", "salaryMax", "max_salary", "maxSalary", "salary_to", "salaryAmountTo",
+        "salary_max",
+        "salaryMax",
+        "max_salary",
+        "maxSalary",
+        "salary_to",
+        "salaryAmountTo",
         "compensation_maximum",
     ];
     take(map, &low, &high, stated);
@@ -63,15 +73,27 @@ fn take(map: &Object, low: &[&str], high: &[&str], stated: &mut Stated) {
         first(map, names).and_then(|it| it.get(key)).map(string).unwrap_or_default()
     };
     let mut currency = get(&[
-        "currency", "currencyCode", "currency_type", "currency_code", "salary_currency",
-        "salaryCurrency", "compensation_currency",
+        "currency",
+        "currencyCode",
+        "currency_type",
+        "currency_code",
+        "salary_currency",
+        "salaryCurrency",
+        "compensation_currency",
     ]);
     if currency.is_empty() {
         currency = inner(low, "currency");
     }
     let per = get(&[
-        "period", "interval", "unit", "frequency", "salary_period", "salaryPeriod",
-        "salaryFrequency", "compensation_frequency", "pay_period",
+        "period",
+        "interval",
+        "unit",
+        "frequency",
+        "salary_period",
+        "salaryPeriod",
+        "salaryFrequency",
+        "compensation_frequency",
+        "pay_period",
     ]);
     stated.salary(
         first(map, low).and_then(amount).or_else(|| cents("min_cents")),

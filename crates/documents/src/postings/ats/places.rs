@@ -4,7 +4,10 @@ use domain::jobs::words;
 use serde_json::Value;
 
 use super::{Object, deep, first};
-use crate::postings::{jsonld, stated::{string, strings}};
+use crate::postings::{
+    jsonld,
+    stated::{string, strings},
+};
 
 /// Every place, the first one first.
 pub(super) fn all(map: &Object) -> Vec<String> {
@@ -43,9 +46,11 @@ fn listed(map: &Object) -> Vec<String> {
     let place = |one: &Value| match one {
         Value::Object(inner) if inner.contains_key("address") => jsonld::places(one).join(", "),
         Value::Object(inner) if first(inner, &["city", "City"]).is_some() => address(inner),
-        Value::Object(inner) => first(inner, &["location", "name", "locationName", "label", "Name"])
-            .map(string)
-            .unwrap_or_default(),
+        Value::Object(inner) => {
+            first(inner, &["location", "name", "locationName", "label", "Name"])
+                .map(string)
+                .unwrap_or_default()
+        }
         other => string(other),
     };
     let values = NAMES.iter().filter_map(|name| map.get(*name));
@@ -71,7 +76,6 @@ fn elsewhere(map: &Object) -> Vec<String> {
     first(map, &shown).map(strings).unwrap_or_default()
 }
 
-
 /// The parts of an address, the smallest first.
 const ADDRESS: &[&[&str]] = &[
     &["city", "City", "cityName"],
@@ -89,4 +93,3 @@ fn address(map: &Object) -> String {
     }
     parts.join(", ")
 }
-

@@ -155,4 +155,3 @@ pub(super) fn dates(map: &Object, stated: &mut Stated) {
         }
     }
 }
-
