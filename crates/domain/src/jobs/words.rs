@@ -2,12 +2,13 @@
 //!
 //! The readers in `documents` ask the same questions of a field that the parser asks of the text.
 
-use super::lists::list;
+use super::lists::{list, says};
 use super::{DegreeLevel, EmploymentType, Period, RemoteMode, Seniority};
 
 pub use super::{
     dates::{date, date_of_unix},
     naming::{Named, company_of_address, employer, spelled_in, title_and_company},
+    title::is_role,
 };
 
 /// Lower case, everything but letters and digits a space, one space at either end.
@@ -50,17 +51,20 @@ pub(super) fn holds(spaced: &str, word: &str) -> bool {
 
 /// Every kind of employment that a short text names.
 pub fn employment_types(text: &str) -> Vec<EmploymentType> {
+    employment_types_in(&spaced(text))
+}
+
+/// Every kind of employment that a [`spaced`] text names.
+pub(super) fn employment_types_in(text: &str) -> Vec<EmploymentType> {
     use EmploymentType::{Contract, FullTime, Internship, PartTime, Temporary};
-    let names: [(EmploymentType, &[&str]); 5] = [
-        (FullTime, list("type.full_time")),
-        (PartTime, list("type.part_time")),
-        (Contract, list("type.contract")),
-        (Temporary, list("type.temporary")),
-        (Internship, list("type.internship")),
+    const NAMES: [(EmploymentType, &str); 5] = [
+        (FullTime, "type.full_time"),
+        (PartTime, "type.part_time"),
+        (Contract, "type.contract"),
+        (Temporary, "type.temporary"),
+        (Internship, "type.internship"),
     ];
-    let text = spaced(text);
-    let found = |(kind, names): &(EmploymentType, &[&str])| any(&text, names).then_some(*kind);
-    names.iter().filter_map(found).collect()
+    NAMES.iter().filter(|(_, name)| says(text, name)).map(|(kind, _)| *kind).collect()
 }
 
 /// The mode of work that a field's value names. Not for running text.
@@ -182,9 +186,19 @@ pub fn period(text: &str) -> Option<Period> {
     names.iter().find(|(_, names)| any(&text, names)).map(|(period, _)| *period)
 }
 
-/// The period that an amount suggests when nothing says it.
-pub fn period_of(amount: Option<f64>) -> Option<Period> {
+/// The period that an amount of some currency suggests when nothing says it.
+pub fn period_of(amount: Option<f64>, currency: &str) -> Option<Period> {
+    // Where pay is talked of by the month, and a year's would be ten times as much.
+    let monthly = match currency {
+        "CZK" => 10_000.0..250_000.0,
+        "DKK" | "SEK" | "NOK" => 12_000.0..120_000.0,
+        "PLN" => 2_500.0..45_000.0,
+        "BRL" => 1_000.0..40_000.0,
+        "HUF" => 150_000.0..2_500_000.0,
+        _ => 0.0..0.0,
+    };
     match amount? {
+        n if monthly.contains(&n) => Some(Period::Month),
         n if n < 200.0 => Some(Period::Hour),
         n if n >= 12_000.0 => Some(Period::Year),
         n if n >= 1_500.0 => Some(Period::Month),
@@ -228,6 +242,38 @@ pub fn currency(text: &str) -> Option<String> {
     let sign =
         || SIGNS.iter().find(|(sign, _)| text.contains(sign)).map(|(_, code)| (*code).to_owned());
     code.map(|code| (*code).to_owned()).or_else(sign)
+}
+
+/// Pay in a field of its own: "$45 - $60 per hour".
+pub fn pay(text: &str) -> Option<super::Salary> {
+    let text = format!("Salary: {}", text.get(..200).unwrap_or(text));
+    super::pay::find(&text, &super::lines::read(&text)).map(|pay| pay.salary)
+}
+
+/// Whether a text has a part that says what is asked or what is to be done.
+pub fn has_demands(text: &str) -> bool {
+    use super::sections::Section::{Duties, Preferred, Required};
+    let demands = |section| matches!(section, Required | Preferred | Duties);
+    super::lines::read(text).iter().any(|line| !line.heading && demands(line.section))
+}
+
+/// The role that a letter's subject names: "Fwd: Baker at Acme".
+pub fn title_in_subject(subject: &str) -> Option<String> {
+    let mut subject = subject.trim();
+    while let Some((mark, rest)) = subject.split_once(':') {
+        if mark.chars().count() > 4 || mark.contains(' ') {
+            break;
+        }
+        subject = rest.trim();
+    }
+    let title = title_and_company(subject, "").title;
+    (is_role(&title) && title.len() < 120).then_some(title)
+}
+
+/// Whether a short text is a button's: "Apply now", "Save", "View job".
+pub fn is_button(text: &str) -> bool {
+    let text = spaced(text);
+    text.len() < 40 && list("buttons").iter().any(|button| text.trim() == *button)
 }
 
 /// A number as printed: `60000`, `85 000,00`, `4.000`, `45k`.
