@@ -6,7 +6,7 @@ use domain::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{App, Error, Result, SourceFile, Task, activity::About, fresh, now};
+use crate::{App, Error, Result, SourceFile, Task, Workbench, activity::About, fresh, now};
 
 /// What the user changed about a job.
 #[derive(Debug, Clone, Serialize, Deserialize, specta::Type)]
@@ -33,9 +33,7 @@ impl App {
         if text.trim().is_empty() {
             return Ok(Posting::default());
         }
-        documents::postings::check_size(text.len())?;
-        let work = move || domain::jobs::parse(&documents::postings::from_text(&text));
-        Ok(tokio::task::spawn_blocking(work).await?)
+        tokio::task::spawn_blocking(move || Workbench::posting_of(&text)).await?
     }
 
     /// Starts tracking a job.

@@ -2,11 +2,12 @@
 
 use domain::{
     JobId, Kind, Timestamp,
-    jobs::{Job, JobCard, RemoteMode, Salary, Stage},
+    duplicates::Print,
+    jobs::{Job, JobCard, Posting, RemoteMode, Salary, Stage},
 };
 use sqlx::{Row, sqlite::SqliteRow};
 
-use crate::{Error, Result, Store, decode, json, search};
+use crate::{Error, Result, Store, decode, duplicates, json, search};
 
 impl Store {
     /// Every job, stage by stage and in the order of each.
@@ -25,6 +26,23 @@ impl Store {
         .fetch_all(&self.pool)
         .await?;
         Ok(cards)
+    }
+
+    /// What every job's posting says, oldest first.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn list_postings(&self) -> Result<Vec<(JobId, Posting)>> {
+        let postings =
+            sqlx::query("select id, posting from job where deleted_at is null order by id")
+                .try_map(|row: SqliteRow| {
+                    let id = row.try_get::<&str, _>("id")?.parse().map_err(decode("id"))?;
+                    let posting = row.try_get("posting")?;
+                    Ok((id, serde_json::from_str(posting).map_err(decode("posting"))?))
+                })
+                .fetch_all(&self.pool)
+                .await?;
+        Ok(postings)
     }
 
     /// The job with this `id`.
@@ -78,6 +96,7 @@ impl Store {
             .execute(&mut *transaction)
             .await?;
             search::index(&mut transaction, search::Entry::of_job(job)).await?;
+            duplicates::keep(&mut transaction, job.id, &Print::of_job(job)).await?;
         }
         transaction.commit().await?;
         self.announce(&[Kind::Job]);
@@ -207,7 +226,7 @@ fn card_from_row(row: SqliteRow) -> sqlx::Result<JobCard> {
     })
 }
 
-fn stage(row: &SqliteRow) -> sqlx::Result<Stage> {
+pub(crate) fn stage(row: &SqliteRow) -> sqlx::Result<Stage> {
     Stage::from_name(row.try_get("stage")?).ok_or_else(|| decode("stage")("unknown stage"))
 }
 

@@ -6,7 +6,7 @@ use std::{
 };
 
 use app::{SourceFile, Workbench};
-use domain::{PartialDate, jobs, resumes::json_resume};
+use domain::{jobs, resumes::json_resume};
 use serde_json::Value;
 
 use crate::print;
@@ -45,19 +45,6 @@ pub(crate) async fn job(
         answers.give(path, written)?;
     }
     Ok(answers.code())
-}
-
-/// Says how a resume fits a posting.
-pub(crate) async fn compare(
-    bench: &Workbench,
-    resume: PathBuf,
-    job: PathBuf,
-    today: Option<PartialDate>,
-) -> app::Result<()> {
-    let resume = bench.open_resume(&SourceFile::new(resume)).await?;
-    let posting = bench.open_posting(&SourceFile::new(job)).await?;
-    print::document(&bench.compare(&resume, &posting, today));
-    Ok(())
 }
 
 /// Typesets a resume.

@@ -3,7 +3,10 @@
 use std::path::PathBuf;
 
 use app::{App, JobEdit, SourceFile, Task};
-use domain::jobs::{Job, JobDraft};
+use domain::{
+    duplicates::Why,
+    jobs::{Job, JobDraft},
+};
 
 use crate::{
     arguments::{Jobs, Resumes},
@@ -24,7 +27,11 @@ pub(crate) async fn jobs(app: &App, command: Jobs) -> app::Result<()> {
         Jobs::List => print::document(&app.list_jobs().await?),
         Jobs::Add { file, title, company, url } => {
             let draft = JobDraft { title, company, url, ..JobDraft::default() };
-            print::document(&add(app, file, draft).await?);
+            let jobs = add(app, file, draft).await?;
+            for job in &jobs {
+                say_seen(app, job).await?;
+            }
+            print::document(&jobs);
         }
         Jobs::Move { id, stage } => print::document(&app.move_job(id, stage, None).await?.card()),
         Jobs::Show { id } => print::document(&app.get_job(id).await?),
@@ -47,6 +54,26 @@ async fn add(app: &App, file: Option<PathBuf>, draft: JobDraft) -> app::Result<V
             Ok(jobs)
         }
     }
+}
+
+/// Says where a job that was just added has been seen before.
+async fn say_seen(app: &App, job: &Job) -> app::Result<()> {
+    for seen in app.find_duplicates(job.id).await? {
+        let how = match seen.why {
+            Why::SameAddress => "at the same address".to_owned(),
+            Why::SameText => "with the same text".to_owned(),
+            Why::LikeText => format!("with a text {:.0} % alike", seen.likeness * 100.0),
+        };
+        let fate = if seen.deleted { "; you deleted it since" } else { "" };
+        let day = app::day_of(seen.seen_at);
+        print::words(&format!(
+            "you saw \"{}\" on {day}, {how}: job {}, {}{fate}",
+            seen.title,
+            seen.job,
+            seen.stage.name()
+        ));
+    }
+    Ok(())
 }
 
 /// What the posting says, with what was typed beside it winning.

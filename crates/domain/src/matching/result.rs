@@ -1,8 +1,13 @@
 //! What a comparison says.
 
+use std::cmp::Ordering;
+
 use serde::{Deserialize, Serialize};
 
-use crate::jobs::{Importance, RequirementKind, TextSpan};
+use crate::{
+    JobId, ResumeId, Timestamp,
+    jobs::{Importance, RequirementKind, TextSpan},
+};
 
 /// How a resume fits a posting, explained line by line.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, specta::Type)]
@@ -30,6 +35,40 @@ pub struct Match {
     pub version: u32,
 }
 
+/// A [`Fit`] that is kept: the last time a resume was compared with a job.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct JobScore {
+    /// Which job.
+    pub job: JobId,
+    /// Which resume.
+    pub resume: ResumeId,
+    /// See [`Match::score`].
+    #[specta(type = Option<u32>)]
+    pub score: Option<f32>,
+    /// See [`Match::band`].
+    pub band: Band,
+    /// See [`Match::version`].
+    pub version: u32,
+    /// When they were compared.
+    pub scored_at: Timestamp,
+    /// Whether neither the two nor the formula have changed since.
+    pub fresh: bool,
+}
+
+impl Fit {
+    /// Which of two comes first in a ranking: the higher score, then fewer broken conditions, then
+    /// more must-haves; those without a number come last.
+    pub fn order(&self, other: &Self) -> Ordering {
+        let score = |fit: &Self| fit.score.unwrap_or(-1.0);
+        let found = |fit: &Self| fit.required.1;
+        score(other)
+            .total_cmp(&score(self))
+            .then(self.not_met.len().cmp(&other.not_met.len()))
+            .then(found(other).cmp(&found(self)))
+    }
+}
+
 /// A score in a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
@@ -44,6 +83,49 @@ pub enum Band {
     Weak,
     /// The posting asks for too little to say.
     TooVague,
+}
+
+impl Band {
+    /// Every band, the best first.
+    pub const ALL: [Self; 5] =
+        [Self::Strong, Self::Good, Self::Partial, Self::Weak, Self::TooVague];
+
+    /// Its name in the database.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Strong => "strong",
+            Self::Good => "good",
+            Self::Partial => "partial",
+            Self::Weak => "weak",
+            Self::TooVague => "tooVague",
+        }
+    }
+
+    /// The band of this [`name`](Self::name).
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|band| band.name() == name)
+    }
+}
+
+/// A [`Match`] in a line, for a ranking.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Fit {
+    /// See [`Match::score`].
+    #[specta(type = Option<u32>)]
+    pub score: Option<f32>,
+    /// See [`Match::band`].
+    pub band: Band,
+    /// See [`Match::required`].
+    pub required: (u32, u32),
+    /// The conditions that are not met, by name.
+    pub not_met: Vec<String>,
+    /// The conditions the resume does not speak of, by name.
+    pub unknown: Vec<String>,
+    /// The first of the must-haves that nothing answers, by name.
+    pub missing: Vec<String>,
+    /// See [`Match::version`].
+    pub version: u32,
 }
 
 /// A part of the score.
