@@ -21,4 +21,6 @@ pub use score::{VERSION, compare, fit, score, what_if};
 pub use shown::Shown;
 
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod tests;

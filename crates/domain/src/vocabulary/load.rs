@@ -45,6 +45,8 @@ pub(super) struct Vocabulary {
 /// One way to write an entry.
 pub(super) struct Name {
     pub(super) skill: usize,
+    /// The name itself.
+    pub(super) printed: String,
     /// As it must be printed, when its case counts.
     pub(super) exact: Option<String>,
     pub(super) needs_context: bool,
@@ -175,7 +177,8 @@ impl Vocabulary {
             let plural =
                 exact.is_none() && pattern.len() > 3 && last.is_some_and(char::is_alphabetic);
             let needs_context = marks.contains('?');
-            self.names.push(Name { skill: index, exact, needs_context, plural });
+            let printed = bare.to_owned();
+            self.names.push(Name { skill: index, printed, exact, needs_context, plural });
             names.patterns.push(pattern);
         }
         self.skills.push(skill);

@@ -6,6 +6,7 @@ pub mod entry;
 mod find;
 mod fold;
 mod load;
+mod naming;
 
 use std::sync::LazyLock;
 
@@ -18,6 +19,33 @@ static VOCABULARY: LazyLock<load::Vocabulary> = LazyLock::new(load::Vocabulary::
 /// Every mention of an entry in `text`, in order; none overlap, the longest wins.
 pub fn find(text: &str) -> Vec<Mention> {
     find::mentions(&VOCABULARY, text)
+}
+
+/// A stretch of a text that names a skill, in the vocabulary or not.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Phrase {
+    /// Where, in bytes of the text.
+    pub range: std::ops::Range<usize>,
+    /// The entry that is the whole or the longest part of it; none for what only looks like a
+    /// skill by how it is said.
+    pub skill: Option<&'static Skill>,
+}
+
+/// Everything in `text` that is named as a skill, known or not, in order; none overlap. Wider and
+/// less certain than [`find`]: for showing what else is asked, and matched literally.
+pub fn phrases(text: &str) -> Vec<Phrase> {
+    let mentions = find(text);
+    let ranges = naming::find(text, &mentions);
+    let phrases = ranges.into_iter().map(|range| {
+        let within = mentions.iter().filter(|it| {
+            it.range.start < range.end
+                && range.start < it.range.end
+                && it.skill.kind != SkillKind::Soft
+        });
+        let longest = within.max_by_key(|it| it.range.len());
+        Phrase { skill: longest.map(|it| it.skill), range }
+    });
+    phrases.collect()
 }
 
 /// The entry with this id.
