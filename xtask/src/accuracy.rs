@@ -8,7 +8,7 @@ use std::{
 
 use serde_json::Value;
 
-use crate::{Result, commands, places};
+use crate::{Result, commands, places, skills};
 
 /// Where other people's resumes and postings are, for those who have them; never part of this
 /// repository.
@@ -40,7 +40,8 @@ pub(crate) fn accuracy() -> Result {
         let answers = answers.display().to_string();
         commands::run(commands::program("python3", &[&scorer, &answers]))?;
     }
-    Ok(())
+    println!("\nats skills");
+    skills::measure(&ats, &corpus.join("skills"))
 }
 
 fn read(ats: &Path, verb: &str, files: &[PathBuf], answers: &Path) -> Result {

@@ -57,6 +57,12 @@ pub(crate) enum Command {
     },
     /// Rank postings for a resume, or resumes for a posting, the best first.
     Rank(Rank),
+    /// List the skills that the text on standard input names, in the vocabulary or not.
+    Skills {
+        /// Answer requests, one a line: {"id", "text"}.
+        #[arg(long)]
+        jsonl: bool,
+    },
     /// Typeset a resume as a PDF.
     Render {
         /// A JSON Resume.

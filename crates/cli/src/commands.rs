@@ -28,6 +28,8 @@ pub(crate) async fn run(arguments: Arguments) -> app::Result<ExitCode> {
         }
         // Without `--jsonl` both are there: clap asks for them.
         Command::Match { .. } => return Ok(ExitCode::FAILURE),
+        Command::Skills { jsonl: true } => matching::skill_lines().await?,
+        Command::Skills { jsonl: false } => matching::skills()?,
         Command::Rank(rank) => match rank.asked() {
             Ranking::Lines => matching::rank_lines(bench).await?,
             Ranking::Postings { resume, files } => {

@@ -138,6 +138,22 @@ pub(crate) async fn rank_lines(bench: Workbench) -> app::Result<()> {
     .await
 }
 
+/// Answers requests for the skills that a text names.
+pub(crate) async fn skill_lines() -> app::Result<()> {
+    jsonl::answer(|mut request| async move {
+        let text = request.text("text")?.ok_or_else(|| Failure::request("name a \"text\""))?;
+        Ok(json!({ "skills": jobs::json::skills_named(&text) }))
+    })
+    .await
+}
+
+/// Prints the skills that the text on standard input names.
+pub(crate) fn skills() -> app::Result<()> {
+    let text = String::from_utf8_lossy(&app::read_standard_input()?).into_owned();
+    print::document(&jobs::json::skills_named(&text));
+    Ok(())
+}
+
 /// What names a thing, and how it fits.
 fn with_fit(mut named: Value, fit: &Fit) -> Value {
     if let (Value::Object(named), Value::Object(fit)) = (&mut named, json!(fit)) {

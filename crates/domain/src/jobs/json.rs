@@ -4,9 +4,9 @@ use serde_json::{Map, Value, json};
 
 use super::{
     DegreeLevel, EducationAsked, EmploymentType, Importance, Posting, Requirement, RequirementKind,
-    lists::list, parse::field_keys,
+    lists::list, offsets::Utf16, parse::field_keys,
 };
-use crate::vocabulary::SkillKind;
+use crate::vocabulary::{self, SkillKind};
 
 /// A posting as JSON: one key a fact, and the requirements with their spans.
 pub fn write(posting: &Posting) -> Value {
@@ -48,9 +48,26 @@ pub fn write(posting: &Posting) -> Value {
         "date_posted": posting.date_posted,
         "apply_deadline": posting.apply_deadline,
         "requirements": posting.requirements,
+        "skills": skills_named(&posting.text),
         "_sources": sources,
         "_text": posting.text,
     })
+}
+
+/// Everything a text names as a skill, in the vocabulary or not, with its place in UTF-16 units.
+pub fn skills_named(text: &str) -> Value {
+    let offsets = Utf16::new(text);
+    let named = vocabulary::phrases(text).into_iter().map(|it| {
+        let span = offsets.span(it.range.clone());
+        json!({
+            "text": text.get(it.range),
+            "start": span.start,
+            "end": span.end,
+            "name": it.skill.map(|skill| &skill.name),
+            "canonical": it.skill.map(|skill| &skill.id),
+        })
+    });
+    named.collect()
 }
 
 fn said(text: &str) -> Option<&str> {
