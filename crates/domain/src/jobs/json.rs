@@ -125,7 +125,7 @@ fn chosen(all: &[&Requirement], units: &[u16]) -> bool {
 fn printed(one: &Requirement, units: &[u16]) -> String {
     let words =
         units.get(one.span.start as usize..one.span.end as usize).map(String::from_utf16_lossy);
-    let named = crate::vocabulary::get(&one.canonical)
+    let named = vocabulary::get(&one.canonical)
         .is_none_or(|it| !matches!(it.kind, SkillKind::Domain | SkillKind::Method));
     let latin = |words: &String| words.contains(|c: char| c.is_ascii_alphabetic());
     words.filter(|words| !named && latin(words)).unwrap_or_else(|| one.name.clone())
@@ -235,7 +235,7 @@ fn from_lists(posting: &mut Posting, required: &[String], preferred: &[String]) 
                 || one.contains(&it.span.of(&posting.text))
         });
         let Some(at) = posting.text.find(one.as_str()).filter(|_| !known) else { continue };
-        let span = super::offsets::Utf16::new(&posting.text).span(at..at + one.len());
+        let span = Utf16::new(&posting.text).span(at..at + one.len());
         let importance =
             if required.contains(one) { Importance::Required } else { Importance::Preferred };
         posting.requirements.push(Requirement {
