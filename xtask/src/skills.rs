@@ -148,7 +148,10 @@ mod tests {
     fn labels_become_places_and_overlaps_count() {
         let read = sentences("Bake\tO\tO\nrye\tO\tB-K\nbread\tO\tI-K\n\n\nNow\tO\tO\n");
         assert_eq!(read.len(), 2);
-        assert_eq!((read[0].text.as_str(), read[0].labelled.clone()), ("Bake rye bread", vec![(5, 14)]));
+        assert_eq!(
+            (read[0].text.as_str(), read[0].labelled.clone()),
+            ("Bake rye bread", vec![(5, 14)])
+        );
         let mut counts = Counts::default();
         counts.add(&read[0].labelled, &[(0, 4), (9, 14)]);
         assert_eq!(counts, Counts { predicted: 2, right: 1, labelled: 1, found: 1 });

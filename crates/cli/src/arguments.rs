@@ -147,7 +147,9 @@ impl Rank {
             ),
             (Some(resume), _) => Ranking::Postings { resume: resume.clone(), files },
             (_, Some(job)) => Ranking::Resumes { job: job.clone(), files },
-            (None, None) => Ranking::Unclear("say --resume to rank postings or --job to rank resumes"),
+            (None, None) => {
+                Ranking::Unclear("say --resume to rank postings or --job to rank resumes")
+            }
         }
     }
 }

@@ -38,8 +38,12 @@ pub(crate) async fn run(arguments: Arguments) -> app::Result<ExitCode> {
             Ranking::Resumes { job, files } => {
                 matching::rank_resumes(&bench, job, files, rank.today).await?;
             }
-            Ranking::OwnJobs(resume) => matching::rank_own_jobs(&open(bench).await?, resume).await?,
-            Ranking::OwnResumes(job) => matching::rank_own_resumes(&open(bench).await?, job).await?,
+            Ranking::OwnJobs(resume) => {
+                matching::rank_own_jobs(&open(bench).await?, resume).await?
+            }
+            Ranking::OwnResumes(job) => {
+                matching::rank_own_resumes(&open(bench).await?, job).await?
+            }
             Ranking::Unclear(why) => {
                 print::words(why);
                 return Ok(ExitCode::from(2));

@@ -2,14 +2,43 @@
 
 /// Parameters that only say where a click came from.
 const TRACKING: [&str; 34] = [
-    "ref", "refid", "referer", "referrer", "source", "src", "trk", "trkinfo", "trackingid",
-    "trackingtag", "gclid", "fbclid", "msclkid", "yclid", "dclid", "igshid", "mc_cid", "mc_eid",
-    "gh_src", "from", "fromage", "tk", "sid", "session", "sessionid", "campaign", "cmp", "origin",
-    "position", "pagenum", "ebp", "recommended", "searchid", "rcm",
+    "ref",
+    "refid",
+    "referer",
+    "referrer",
+    "source",
+    "src",
+    "trk",
+    "trkinfo",
+    "trackingid",
+    "trackingtag",
+    "gclid",
+    "fbclid",
+    "msclkid",
+    "yclid",
+    "dclid",
+    "igshid",
+    "mc_cid",
+    "mc_eid",
+    "gh_src",
+    "from",
+    "fromage",
+    "tk",
+    "sid",
+    "session",
+    "sessionid",
+    "campaign",
+    "cmp",
+    "origin",
+    "position",
+    "pagenum",
+    "ebp",
+    "recommended",
+    "searchid",
+    "rcm",
 ];
 /// Beginnings of more of them.
-const TRACKING_STARTS: [&str; 7] =
-    ["utm_", "lever-", "hsa_", "_hs", "pk_", "mkt_", "iis"];
+const TRACKING_STARTS: [&str; 7] = ["utm_", "lever-", "hsa_", "_hs", "pk_", "mkt_", "iis"];
 
 /// The parts of an address.
 struct Parts<'a> {
@@ -51,7 +80,8 @@ fn numbered(parts: &Parts<'_>) -> Option<String> {
         found.map(|(_, value)| *value)
     };
     // Careers pages that embed another system's posting carry its number along.
-    for (key, system) in [("gh_jid", "greenhouse"), ("ashby_jid", "ashby"), ("lever_jid", "lever")] {
+    for (key, system) in [("gh_jid", "greenhouse"), ("ashby_jid", "ashby"), ("lever_jid", "lever")]
+    {
         if let Some(id) = asked(key) {
             return Some(format!("{system}:{}", id.to_lowercase()));
         }
@@ -140,7 +170,10 @@ mod tests {
     fn the_same_posting_has_one_address() {
         for (one, other) in [
             ("https://www.example.org/jobs/17/?utm_source=x&ref=y", "http://example.org/jobs/17"),
-            ("https://example.org/jobs?id=17&lang=en", "https://example.org/jobs?lang=en&id=17#top"),
+            (
+                "https://example.org/jobs?id=17&lang=en",
+                "https://example.org/jobs?lang=en&id=17#top",
+            ),
             (
                 "https://boards.greenhouse.io/acme/jobs/4021337?gh_src=abc",
                 "https://acme.example/careers/nurse?gh_jid=4021337",

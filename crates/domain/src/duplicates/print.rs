@@ -44,7 +44,9 @@ pub struct Seen {
 }
 
 /// What a posting was recognised by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, specta::Type)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, specta::Type,
+)]
 #[serde(rename_all = "camelCase")]
 pub enum Why {
     /// It was found at the same address.
@@ -126,9 +128,29 @@ mod tests {
     /// A posting of some length; `seed` makes it another one.
     fn text(seed: usize, words: usize) -> String {
         const WORDS: [&str; 23] = [
-            "bake", "bread", "early", "team", "oven", "flour", "shift", "clean", "customer",
-            "dough", "shape", "recipe", "order", "stock", "hygiene", "train", "apprentice",
-            "weekend", "counter", "rye", "wheat", "yeast", "cool",
+            "bake",
+            "bread",
+            "early",
+            "team",
+            "oven",
+            "flour",
+            "shift",
+            "clean",
+            "customer",
+            "dough",
+            "shape",
+            "recipe",
+            "order",
+            "stock",
+            "hygiene",
+            "train",
+            "apprentice",
+            "weekend",
+            "counter",
+            "rye",
+            "wheat",
+            "yeast",
+            "cool",
         ];
         let word = |at: usize| WORDS[(at * at * 7 + at * (seed * 13 + 5) + seed) % WORDS.len()];
         (0..words).map(|at| format!("{}{} ", word(at), at % (5 + seed))).collect()

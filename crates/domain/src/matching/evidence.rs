@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     How, ResumeQuote,
-    fields::{Field, Place, words},
+    fields::{Field, Place, denied, words},
     shown::{Shown, Tie},
 };
 use crate::{
@@ -32,9 +32,10 @@ const PARTLY: f32 = 0.6;
 
 /// The best answer of a resume to `asked`; repeating a word makes no answer better.
 pub(super) fn best(asked: &Requirement, shown: &Shown<'_>) -> Option<Answer> {
-    if vocabulary::get(&asked.canonical).is_some() {
+    if let Some(skill) = vocabulary::get(&asked.canonical) {
         let ties = shown.ties(&asked.canonical).iter();
-        return choose(asked.kind, shown, ties.map(|it| (it.field, it.tie, it.range.clone())));
+        let tied = choose(asked.kind, shown, ties.map(|it| (it.field, it.tie, it.range.clone())));
+        return tied.or_else(|| literal(asked.kind, &skill.name, shown));
     }
     let telling = telling(&asked.name);
     let found = shown.fields.iter().enumerate().filter_map(|(at, field)| {
@@ -42,6 +43,25 @@ pub(super) fn best(asked: &Requirement, shown: &Shown<'_>) -> Option<Answer> {
         Some((at, tie, range))
     });
     choose(asked.kind, shown, found)
+}
+
+/// An ambiguous name that the resume prints just so: the posting has told which one is meant.
+fn literal(kind: RequirementKind, name: &str, shown: &Shown<'_>) -> Option<Answer> {
+    // Of one or two letters too many words begin.
+    if name.len() < 3 || !name.contains(char::is_uppercase) {
+        return None;
+    }
+    let found = shown.fields.iter().enumerate().filter_map(|(at, field)| {
+        let start = field.text.find(name)?;
+        let end = start + name.len();
+        let wordy = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        let whole = !wordy(field.text.get(..start)?.chars().next_back())
+            && !wordy(field.text.get(end..)?.chars().next());
+        // The first word of a line is printed with a capital whatever it is.
+        let first = field.text.get(..start)?.trim().is_empty() && field.text.len() > end + 20;
+        (whole && !first && !denied(&field.text, start)).then_some((at, Tie::Same, start..end))
+    });
+    choose(kind, shown, found)
 }
 
 /// The best of several answers.
@@ -62,7 +82,7 @@ fn choose(
             Place::Role { .. } | Place::Project | Place::Certificate => {
                 borne_out |= !matches!(tie, Tie::Related(_));
             }
-            Place::List | Place::About | Place::Education | Place::Language => {}
+            Place::List | Place::About | Place::Education | Place::Language | Place::Position => {}
         }
         if best.as_ref().is_none_or(|(held, ..)| value > *held) {
             best = Some((value, how, field, range));
@@ -101,7 +121,7 @@ fn worth(tie: Tie, place: Place, kind: RequirementKind, today: PartialDate) -> (
         Place::Role { end } => (tied * freshness(end, today), how),
         Place::Project | Place::Certificate => (tied, how),
         Place::Education => (tied * SUPPORTED, how),
-        Place::List | Place::About | Place::Language => {
+        Place::List | Place::About | Place::Language | Place::Position => {
             (tied * LISTED, if tie == Tie::Same { How::ListedOnly } else { how })
         }
     }
@@ -121,10 +141,46 @@ fn freshness(end: Option<i32>, today: PartialDate) -> f32 {
 /// The words of a phrase that tell what it is about.
 fn telling(name: &str) -> Vec<String> {
     const SMALL: [&str; 40] = [
-        "and", "or", "of", "the", "in", "a", "an", "to", "with", "for", "on", "at", "by", "und",
-        "der", "die", "de", "et", "la", "le", "any", "other", "similar", "etc", "experience",
-        "knowledge", "skill", "strong", "good", "excellent", "ability", "understanding", "working",
-        "proven", "solid", "basic", "advanced", "using", "year", "relevant",
+        "and",
+        "or",
+        "of",
+        "the",
+        "in",
+        "a",
+        "an",
+        "to",
+        "with",
+        "for",
+        "on",
+        "at",
+        "by",
+        "und",
+        "der",
+        "die",
+        "de",
+        "et",
+        "la",
+        "le",
+        "any",
+        "other",
+        "similar",
+        "etc",
+        "experience",
+        "knowledge",
+        "skill",
+        "strong",
+        "good",
+        "excellent",
+        "ability",
+        "understanding",
+        "working",
+        "proven",
+        "solid",
+        "basic",
+        "advanced",
+        "using",
+        "year",
+        "relevant",
     ];
     let mut told: Vec<String> =
         words(name).into_iter().filter(|word| !SMALL.contains(&word.as_str())).collect();

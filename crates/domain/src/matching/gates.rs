@@ -212,4 +212,3 @@ fn place(shown: &Shown<'_>, posting: &Posting) -> Option<Gate> {
         resume,
     })
 }
-

@@ -14,8 +14,8 @@ mod terms;
 mod titles;
 
 pub use result::{
-    Band, Component, ComponentName, Evidence, Fit, Gate, GateStatus, How, JobScore,
-    Match, Missing, ResumeQuote,
+    Band, Component, ComponentName, Evidence, Fit, Gate, GateStatus, How, JobScore, Match, Missing,
+    ResumeQuote,
 };
 pub use score::{VERSION, compare, fit, score, what_if};
 pub use shown::Shown;

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 use crate::{
     JobId, ResumeId, Timestamp,
@@ -15,6 +15,7 @@ use crate::{
 pub struct Match {
     /// From 0 to 100 with one decimal; `None` when the posting is too vague to score.
     #[specta(type = Option<u32>)]
+    #[serde(serialize_with = "some_tenths")]
     pub score: Option<f32>,
     /// The score in a word.
     pub band: Band,
@@ -45,6 +46,7 @@ pub struct JobScore {
     pub resume: ResumeId,
     /// See [`Match::score`].
     #[specta(type = Option<u32>)]
+    #[serde(serialize_with = "some_tenths")]
     pub score: Option<f32>,
     /// See [`Match::band`].
     pub band: Band,
@@ -113,6 +115,7 @@ impl Band {
 pub struct Fit {
     /// See [`Match::score`].
     #[specta(type = Option<u32>)]
+    #[serde(serialize_with = "some_tenths")]
     pub score: Option<f32>,
     /// See [`Match::band`].
     pub band: Band,
@@ -136,9 +139,11 @@ pub struct Component {
     pub name: ComponentName,
     /// Its share of the score after what does not apply was dropped; all shares sum to 100.
     #[specta(type = u32)]
+    #[serde(serialize_with = "parts")]
     pub weight: f32,
     /// How much of it is met, from 0 to 1.
     #[specta(type = u32)]
+    #[serde(serialize_with = "parts")]
     pub value: f32,
     /// Whether the posting asks for it.
     pub applies: bool,
@@ -214,6 +219,7 @@ pub struct Evidence {
     pub how: How,
     /// How well, from 0 to 1.
     #[specta(type = u32)]
+    #[serde(serialize_with = "parts")]
     pub value: f32,
 }
 
@@ -263,5 +269,26 @@ pub struct Missing {
     pub posting: TextSpan,
     /// What showing it would add to the score, in points.
     #[specta(type = u32)]
+    #[serde(serialize_with = "tenths")]
     pub gain: f32,
+}
+
+/// As many digits as mean something: an `f32` widened by a reader shows what was never there.
+fn digits<S: Serializer>(number: f32, scale: f64, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_f64((f64::from(number) * scale).round() / scale)
+}
+
+fn tenths<S: Serializer>(number: &f32, to: S) -> Result<S::Ok, S::Error> {
+    digits(*number, 10.0, to)
+}
+
+fn parts<S: Serializer>(number: &f32, to: S) -> Result<S::Ok, S::Error> {
+    digits(*number, 10_000.0, to)
+}
+
+fn some_tenths<S: Serializer>(number: &Option<f32>, to: S) -> Result<S::Ok, S::Error> {
+    match number {
+        Some(number) => digits(*number, 10.0, to),
+        None => to.serialize_none(),
+    }
 }

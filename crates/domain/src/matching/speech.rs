@@ -10,22 +10,91 @@ use crate::{
 const STEPS: [(u8, &[&str]); 6] = [
     (
         6,
-        &["native", "mother tongue", "bilingual", "c2", "muttersprach", "langue maternelle", "nativ", "materna", "madrelingua", "moedertaal", "ojczysty"],
+        &[
+            "native",
+            "mother tongue",
+            "bilingual",
+            "c2",
+            "muttersprach",
+            "langue maternelle",
+            "nativ",
+            "materna",
+            "madrelingua",
+            "moedertaal",
+            "ojczysty",
+        ],
     ),
     (
         5,
-        &["fluent", "fluency", "c1", "full professional", "verhandlungssicher", "fliessend", "courant", "fluido", "fluente", "vloeiend", "plynn", "biegl", "proficient", "business fluent", "advanced", "excellent"],
+        &[
+            "fluent",
+            "fluency",
+            "c1",
+            "full professional",
+            "verhandlungssicher",
+            "fliessend",
+            "courant",
+            "fluido",
+            "fluente",
+            "vloeiend",
+            "plynn",
+            "biegl",
+            "proficient",
+            "business fluent",
+            "advanced",
+            "excellent",
+        ],
     ),
-    (4, &["b2", "very good", "sehr gut", "upper intermediate", "professional working", "bon niveau", "avanzado", "good command", "strong"]),
-    (3, &["b1", "intermediate", "conversational", "gute", "intermediaire", "intermedio", "limited working", "working knowledge", "sredniozaawansowan"]),
-    (2, &["a2", "basic", "elementary", "grundkenntnisse", "notions", "basico", "podstawow", "school level"]),
+    (
+        4,
+        &[
+            "b2",
+            "very good",
+            "sehr gut",
+            "upper intermediate",
+            "professional working",
+            "bon niveau",
+            "avanzado",
+            "good command",
+            "strong",
+        ],
+    ),
+    (
+        3,
+        &[
+            "b1",
+            "intermediate",
+            "conversational",
+            "gute",
+            "intermediaire",
+            "intermedio",
+            "limited working",
+            "working knowledge",
+            "sredniozaawansowan",
+        ],
+    ),
+    (
+        2,
+        &[
+            "a2",
+            "basic",
+            "elementary",
+            "grundkenntnisse",
+            "notions",
+            "basico",
+            "podstawow",
+            "school level",
+        ],
+    ),
     (1, &["a1", "beginner", "anfanger", "debutant", "principiante", "learning"]),
 ];
 
 /// The step a text names.
 fn step(text: &str) -> Option<u8> {
     let folded = Folded::new(text).text;
-    let wordy = |at: usize| folded.get(..at).and_then(|it| it.chars().next_back()).is_some_and(char::is_alphanumeric);
+    let wordy = |at: usize| {
+        folded.get(..at).and_then(|it| it.chars().next_back()).is_some_and(char::is_alphanumeric)
+    };
     let says = |word: &&str| folded.match_indices(*word).any(|(at, _)| !wordy(at));
     STEPS.iter().find(|(_, words)| words.iter().any(|word| says(word))).map(|(step, _)| *step)
 }
@@ -46,7 +115,7 @@ pub(super) fn degree(shown: &Shown<'_>, posting: &Posting, item: &Item) -> Optio
 }
 
 /// The line that a span stands in, as far as it is near.
-fn around(text: &str, span: TextSpan) -> Option<&str> {
+pub(super) fn around(text: &str, span: TextSpan) -> Option<&str> {
     let (mut units, mut start, mut end) = (0, 0, text.len());
     for (at, c) in text.char_indices() {
         if c == '\n' && units < span.start {

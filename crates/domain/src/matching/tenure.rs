@@ -13,6 +13,8 @@ use crate::{PartialDate, resumes::Work};
 pub(super) struct Tenure {
     /// Years in roles that bear on the job, and a quarter of the others.
     pub(super) years: f32,
+    /// Years in roles that bear on the job alone.
+    pub(super) near: f32,
     /// Whether any role has dates.
     pub(super) dated: bool,
     /// The most telling role.
@@ -43,8 +45,10 @@ fn shown_in_roles<'a>(shown: &Shown<'_>, skills: &[&'a str]) -> Vec<Vec<&'a str>
     for skill in skills {
         for tied in shown.ties(skill).iter().filter(|it| !matches!(it.tie, Tie::Related(_))) {
             let field = shown.fields.get(tied.field);
-            let field = field.filter(|it| matches!(it.place, Place::Role { .. }));
-            let at = field.and_then(|it| it.path.strip_prefix("work[")?.split(']').next()?.parse::<usize>().ok());
+            let field = field.filter(|it| matches!(it.place, Place::Role { .. } | Place::Position));
+            let at = field.and_then(|it| {
+                it.path.strip_prefix("work[")?.split(']').next()?.parse::<usize>().ok()
+            });
             if let Some(role) = at.and_then(|at| roles.get_mut(at))
                 && !role.contains(skill)
             {
@@ -75,7 +79,7 @@ fn sum(shown: &Shown<'_>, bears: impl Fn(usize, &Work) -> bool, share: f32) -> T
     let near = months(near);
     let others = months(all) - near;
     let years = (near + others * share) / 12.0;
-    Tenure { years, dated, quote: quote.map(|(_, quote)| quote) }
+    Tenure { years, near: near / 12.0, dated, quote: quote.map(|(_, quote)| quote) }
 }
 
 /// From when until when a role lasted, in months; nothing without a start or in the future.

@@ -58,22 +58,57 @@ pub(super) fn years(shown: &Shown<'_>, posting: &Posting, tenure: &Tenure) -> Ve
     let span = asked.map_or_else(TextSpan::default, |it| it.span);
     let mut items = Vec::new();
     if let Some(need) = need.filter(|need| *need > 0.0) {
-        items.push(lasting(need, "experience", tenure, span));
+        let line = speech::around(&posting.text, span).unwrap_or_default();
+        let years = if is_aimed(line) { tenure.near } else { tenure.years };
+        items.push(lasting(need, "experience", years, tenure, span));
     }
     let of_skill = posting.requirements.iter().filter(required);
     for one in of_skill.filter(|it| it.kind == RequirementKind::Skill) {
         if let Some(need) = one.years.filter(|need| *need > 0.0) {
             let held = tenure::showing(shown, &one.canonical);
-            items.push(lasting(need, &one.name, &held, one.span));
+            items.push(lasting(need, &one.name, held.near, &held, one.span));
         }
     }
     items
 }
 
-fn lasting(need: f32, of: &str, tenure: &Tenure, posting: TextSpan) -> Item {
-    let value = ((tenure.years + ROUNDING) / need).min(1.0);
-    let value = if tenure.years > 0.0 { value } else { 0.0 };
-    let quote = tenure.quote.clone().filter(|_| tenure.years > 0.0);
+/// Whether years are asked of something, and not of any work at all.
+fn is_aimed(line: &str) -> bool {
+    const AIMS: [&str; 26] = [
+        " in ",
+        " with ",
+        " as ",
+        " similar",
+        " related",
+        " relevant",
+        " comparable",
+        " using ",
+        " field",
+        " im ",
+        " mit ",
+        " als ",
+        " ahnlich",
+        " vergleichbar",
+        " einschlagig",
+        " dans ",
+        " avec ",
+        " similaire",
+        " en ",
+        " con ",
+        " como ",
+        " em ",
+        " com ",
+        " w ",
+        " met ",
+        " nel",
+    ];
+    let folded = format!(" {} ", crate::vocabulary::Folded::new(line).text);
+    AIMS.iter().any(|aim| folded.contains(aim))
+}
+
+fn lasting(need: f32, of: &str, years: f32, tenure: &Tenure, posting: TextSpan) -> Item {
+    let value = if years > 0.0 { ((years + ROUNDING) / need).min(1.0) } else { 0.0 };
+    let quote = tenure.quote.clone().filter(|_| years > 0.0);
     let answer = quote.map(|resume| Answer { value, how: How::Computed, resume });
     let unit = if need == 1.0 { "year" } else { "years" };
     Item {

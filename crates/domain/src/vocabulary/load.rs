@@ -103,8 +103,10 @@ impl Vocabulary {
             }
         }
         it.resolve();
-        it.automaton =
-            AhoCorasick::builder().kind(Some(AhoCorasickKind::ContiguousNFA)).build(&names.patterns).ok();
+        it.automaton = AhoCorasick::builder()
+            .kind(Some(AhoCorasickKind::ContiguousNFA))
+            .build(&names.patterns)
+            .ok();
         it
     }
 

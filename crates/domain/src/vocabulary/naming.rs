@@ -269,12 +269,46 @@ fn ending(token: &Token<'_>) -> Option<String> {
 /// The nearest word before that introduces what is asked, and how many words lie between.
 fn lead<'a>(tokens: &'a [Token<'_>], at: usize) -> Option<(&'a str, usize)> {
     const LEADS: [&str; 40] = [
-        "experience", "experienced", "knowledge", "understanding", "skills", "skill",
-        "proficiency", "proficient", "expertise", "familiarity", "familiar", "background",
-        "degree", "using", "fluent", "fluency", "skilled", "master", "bachelor", "phd",
-        "certification", "technologies", "technology", "industry", "tools", "languages",
-        "language", "e.g", "such", "including", "like", "within", "stack", "exposure",
-        "competencies", "qualifications", "requirements", "education", "know", "developing",
+        "experience",
+        "experienced",
+        "knowledge",
+        "understanding",
+        "skills",
+        "skill",
+        "proficiency",
+        "proficient",
+        "expertise",
+        "familiarity",
+        "familiar",
+        "background",
+        "degree",
+        "using",
+        "fluent",
+        "fluency",
+        "skilled",
+        "master",
+        "bachelor",
+        "phd",
+        "certification",
+        "technologies",
+        "technology",
+        "industry",
+        "tools",
+        "languages",
+        "language",
+        "e.g",
+        "such",
+        "including",
+        "like",
+        "within",
+        "stack",
+        "exposure",
+        "competencies",
+        "qualifications",
+        "requirements",
+        "education",
+        "know",
+        "developing",
     ];
     const MORE: [&str; 3] = ["development", "working", "work"];
     let before = tokens.get(at.saturating_sub(8)..at).unwrap_or_default();
@@ -319,7 +353,8 @@ fn pieces(line: &str) -> impl Iterator<Item = Range<usize>> {
     for word in line.split_inclusive(char::is_whitespace) {
         let bare = word.trim_end();
         let opening = bare.len() - bare.trim_start_matches(['(', '[', '"', '“', '•', '*']).len();
-        let closing = |c: char| matches!(c, ',' | ';' | ':' | ')' | ']' | '"' | '”' | '!' | '?' | '.');
+        let closing =
+            |c: char| matches!(c, ',' | ';' | ':' | ')' | ']' | '"' | '”' | '!' | '?' | '.');
         let inner = bare.get(opening..).unwrap_or_default().trim_end_matches(closing);
         let end = opening + inner.len();
         let marks = bare.char_indices().filter(|(mark, _)| *mark < opening || *mark >= end);
@@ -396,7 +431,8 @@ mod tests {
 
     #[test]
     fn odd_text_is_no_trouble() {
-        for text in ["", "\n\n", ", , ,", "((((", "• •", "𝒳 ﷺ \u{202e}", &"x ".repeat(5_000)] {
+        for text in ["", "\n\n", ", , ,", "((((", "• •", "𝒳 ﷺ \u{202e}", &"x ".repeat(5_000)]
+        {
             for phrase in phrases(text) {
                 assert!(text.get(phrase.range).is_some());
             }
