@@ -278,14 +278,17 @@ fn digits<S: Serializer>(number: f32, scale: f64, to: S) -> Result<S::Ok, S::Err
     to.serialize_f64((f64::from(number) * scale).round() / scale)
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands references")]
 fn tenths<S: Serializer>(number: &f32, to: S) -> Result<S::Ok, S::Error> {
     digits(*number, 10.0, to)
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands references")]
 fn parts<S: Serializer>(number: &f32, to: S) -> Result<S::Ok, S::Error> {
     digits(*number, 10_000.0, to)
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands references")]
 fn some_tenths<S: Serializer>(number: &Option<f32>, to: S) -> Result<S::Ok, S::Error> {
     match number {
         Some(number) => digits(*number, 10.0, to),

@@ -96,7 +96,7 @@ fn step(text: &str) -> Option<u8> {
         folded.get(..at).and_then(|it| it.chars().next_back()).is_some_and(char::is_alphanumeric)
     };
     let says = |word: &&str| folded.match_indices(*word).any(|(at, _)| !wordy(at));
-    STEPS.iter().find(|(_, words)| words.iter().any(|word| says(word))).map(|(step, _)| *step)
+    STEPS.iter().find(|(_, words)| words.iter().any(&says)).map(|(step, _)| *step)
 }
 
 /// How far a language that is listed with its level reaches what is asked, from 0 to 1; `None`

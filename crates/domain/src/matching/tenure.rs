@@ -61,7 +61,8 @@ fn shown_in_roles<'a>(shown: &Shown<'_>, skills: &[&'a str]) -> Vec<Vec<&'a str>
 
 /// The years of the roles that bear on something, and a `share` of the others.
 fn sum(shown: &Shown<'_>, bears: impl Fn(usize, &Work) -> bool, share: f32) -> Tenure {
-    let (mut near, mut all): (Vec<(i32, i32)>, Vec<(i32, i32)>) = (Vec::new(), Vec::new());
+    let mut near: Vec<(i32, i32)> = Vec::new();
+    let mut all: Vec<(i32, i32)> = Vec::new();
     let mut quote: Option<((bool, i32), ResumeQuote)> = None;
     for (at, work) in shown.resume.work.iter().enumerate() {
         let Some(span) = lasted(work, shown.today) else { continue };

@@ -61,7 +61,7 @@ struct Names {
     seen: HashMap<(String, Option<String>), usize>,
 }
 
-/// A name with how close it is: "MySQL .7".
+/// A name with how close it is: "`MySQL` .7".
 fn weighted(item: &str) -> (String, f32) {
     match item.rsplit_once(' ') {
         Some((name, weight)) if weight.starts_with('.') => {
