@@ -11,6 +11,7 @@ mod matching;
 mod resumes;
 mod search;
 mod settings;
+mod snapshots;
 
 use std::{path::Path, time::Duration};
 

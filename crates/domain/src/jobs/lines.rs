@@ -141,6 +141,8 @@ fn sentence_ends(line: &str) -> Vec<Cut> {
         let last_word = line.get(word..at).unwrap_or_default();
         let cut = match c {
             '•' | '·' | '▪' | '✓' => at > 0 && next == Some(' '),
+            // "31. Januar" is a day.
+            '.' if last_word.len() <= 2 && last_word.chars().all(|c| c.is_ascii_digit()) => false,
             ';' => true,
             _ => match after.as_slice() {
                 [' ', ..] => !abbreviated(last_word),
@@ -188,6 +190,16 @@ fn glue(line: &str) -> Vec<Cut> {
         // "employees.Contract length" is cut as a sentence; "hours: 5Experience" here.
         if glued && before.is_ascii_digit() {
             cuts.push(Cut { at: *at, after_heading: false });
+        }
+    }
+    // Labels stand glued to whatever was on the line above: "Reno, NVJob Type: Part-time".
+    for label in list("glued.labels") {
+        for (at, _) in line.match_indices(label) {
+            let behind = line.get(at + label.len()..).and_then(|rest| rest.chars().next());
+            let before = line.get(..at).and_then(|before| before.chars().next_back());
+            if behind == Some(':') && before.is_some_and(|c| !c.is_whitespace()) {
+                cuts.push(Cut { at, after_heading: false });
+            }
         }
     }
     // A new item often starts with the same few words although nothing marks it.
@@ -327,7 +339,9 @@ fn is_heading(line: &str, bullet: bool, next: &str) -> bool {
 /// Gives every piece the section of the heading above it.
 fn assign(lines: &mut [Line<'_>]) {
     let mut section = Section::Intro;
+    let mut listed = false;
     for line in lines {
+        let demanded = matches!(section, Section::Required | Section::Preferred);
         if line.heading {
             let known = sections::meant(line.text);
             let demands =
@@ -340,8 +354,18 @@ fn assign(lines: &mut [Line<'_>]) {
                 None => Section::Intro,
             };
         }
+        // A list of demands is over where a line follows that is none of its items.
+        if demanded && listed && !line.bullet && !line.heading && stands_alone(line.text) {
+            section = Section::Intro;
+        }
+        listed = line.bullet || (listed && !line.heading && !stands_alone(line.text));
         line.section = section;
     }
+}
+
+/// Whether a line is more than the rest of the item above it.
+fn stands_alone(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_uppercase() || matches!(c, '€' | '$' | '£')) && text.len() > 12
 }
 
 #[cfg(test)]
