@@ -114,20 +114,19 @@ fn year(year: u16) -> Option<PartialDate> {
 
 /// Someone who held `title` since `since` and shows `lines`.
 fn person(trade: &Trade, title: &str, since: u16, lines: Vec<&str>) -> Resume {
-    let mut resume = Resume::default();
-    resume.work = vec![Work {
+    let role = Work {
         position: title.into(),
         start_date: year(since),
         end_date: year(2026).map(domain::date::EndDate::on),
         highlights: lines.into_iter().map(str::to_owned).collect(),
         ..Work::default()
-    }];
-    if let Some((_, kind, area)) = trade.degree {
-        let school =
-            Education { study_type: kind.into(), area: area.into(), ..Education::default() };
-        resume.education = vec![school];
-    }
-    resume
+    };
+    let school = trade.degree.map(|(_, kind, area)| Education {
+        study_type: kind.into(),
+        area: area.into(),
+        ..Education::default()
+    });
+    Resume { work: vec![role], education: school.into_iter().collect(), ..Resume::default() }
 }
 
 #[test]
