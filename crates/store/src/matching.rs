@@ -1,7 +1,7 @@
 //! How resumes fitted jobs when they were last compared.
 
 use domain::{
-    JobId, Kind, ResumeId, Timestamp,
+    Kind, ResumeId, Timestamp,
     matching::{Band, JobScore, VERSION},
 };
 use sqlx::{Row, sqlite::SqliteRow};
@@ -98,6 +98,7 @@ fn from_row(row: SqliteRow) -> sqlx::Result<JobScore> {
 #[cfg(test)]
 mod tests {
     use domain::{
+        JobId,
         jobs::{JobDraft, Posting},
         resumes::{Reading, Resume, StoredResume},
     };
