@@ -1,6 +1,8 @@
 //! Fetching one page that a person typed the address of.
 
-use std::{error::Error as _, net::SocketAddr, sync::OnceLock, time::Duration};
+#[cfg(any(test, feature = "testing"))]
+use std::net::SocketAddr;
+use std::{error::Error as _, sync::OnceLock, time::Duration};
 
 use reqwest::{Client, Response, StatusCode, header, redirect::Policy};
 
@@ -259,16 +261,9 @@ fn shown(kind: &str) -> String {
 fn why(error: &reqwest::Error, address: &Address, limits: Limits) -> FetchError {
     let mut cause = error.source();
     while let Some(inner) = cause {
+        let inner = innermost(inner);
         if inner.is::<PrivateNumber>() {
             return FetchError::Private(address.name());
-        }
-        if let Some(failed) = inner.downcast_ref::<std::io::Error>() {
-            if failed.get_ref().is_some_and(|it| it.is::<PrivateNumber>()) {
-                return FetchError::Private(address.name());
-            }
-            if failed.get_ref().is_some_and(|it| it.is::<rustls::Error>()) {
-                return FetchError::Untrusted(address.name());
-            }
         }
         if inner.is::<rustls::Error>() {
             return FetchError::Untrusted(address.name());
@@ -282,4 +277,15 @@ fn why(error: &reqwest::Error, address: &Address, limits: Limits) -> FetchError 
     } else {
         FetchError::BrokenOff
     }
+}
+
+/// An error of the system that only carries another one is that other one.
+fn innermost<'a>(
+    error: &'a (dyn std::error::Error + 'static),
+) -> &'a (dyn std::error::Error + 'static) {
+    let mut error = error;
+    while let Some(carried) = error.downcast_ref::<std::io::Error>().and_then(|it| it.get_ref()) {
+        error = carried;
+    }
+    error
 }

@@ -46,7 +46,7 @@ async fn whatever_a_site_does_ends_in_a_sentence_within_its_limit() {
     for (path, reason) in [
         ("other", "otherSite"),
         ("inside", "private"),
-        ("number", "privatePlace"),
+        ("number", "otherSite"),
         ("port", "oddPort"),
         ("secret", "credentials"),
         ("unencrypted", "unencrypted"),

@@ -83,6 +83,12 @@ fn facts(text: &str, start: usize, header: &mut Header) {
         fact(text, start, header);
         return;
     };
+    // "Chicago, IL or remote" is one fact with a comma in it.
+    let chosen = text.split(" or ").flat_map(|part| part.split(" oder ")).next().unwrap_or(text);
+    if *sign == ", " && chosen.len() < text.len() && gazetteer::is_place(chosen) {
+        fact(text, start, header);
+        return;
+    }
     // "Acme, Graz, Austria": what follows the first comma is one place.
     let parts: Vec<&str> = if *sign == ", " {
         text.split_once(", ").map(|(first, rest)| vec![first, rest]).unwrap_or_default()
@@ -103,7 +109,7 @@ fn facts(text: &str, start: usize, header: &mut Header) {
 /// One fact by itself.
 fn fact(text: &str, start: usize, header: &mut Header) {
     let lead = text.len() - text.trim_start().len();
-    let text = text.trim();
+    let text = text.trim().trim_end_matches(['·', '|', '•', '–', '—', ' ']);
     let range = start + lead..start + lead + text.len();
     if text.is_empty() {
         return;
@@ -195,7 +201,7 @@ mod tests {
                 vec!["Dayton, OH"],
             ),
             (
-                "Accountant\nHalcyon Freight · Chicago, IL or Remote in the US",
+                "Nurse\nHalcyon Freight · Chicago, IL or Remote in the US",
                 "Halcyon Freight",
                 vec!["Chicago, IL"],
             ),

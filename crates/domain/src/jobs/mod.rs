@@ -14,6 +14,7 @@ mod dates;
 mod edit;
 mod education;
 mod gazetteer;
+mod glue;
 mod header;
 mod importance;
 mod lines;

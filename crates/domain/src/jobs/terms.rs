@@ -81,20 +81,27 @@ pub(super) fn employment(title: &str, lines: &[Line<'_>]) -> Vec<EmploymentType>
     let bracket =
         title.rsplit_once('(').is_some_and(|(_, inner)| says(&spaced(inner), "type.contract"));
     found.retain(|kind| *kind != EmploymentType::Contract || bracket);
-    for line in lines.iter().filter(|line| !matches!(line.section, Section::Legal | Section::About))
-    {
+    for line in lines.iter().filter(|line| line.section != Section::About) {
         found.extend(in_line(line));
+    }
+    if found.is_empty() && lines.iter().any(is_for_full_time) {
+        found.push(EmploymentType::FullTime);
     }
     found.sort_unstable();
     found.dedup();
     found
 }
 
+/// A heading over what full-time employees get: nobody writes it over a part-time job.
+fn is_for_full_time(line: &Line<'_>) -> bool {
+    line.text.len() < 40 && says(&spaced(line.text), "type.benefits")
+}
+
 fn in_line(line: &Line<'_>) -> Vec<EmploymentType> {
     let kinds = employment_types(line.text);
     let text = spaced(line.text);
     let words = text.split_whitespace().count();
-    let labelled = says(&text, "type.labels") && words <= 14;
+    let labelled = says(&text, "type.labels") && words <= 14 && line.section != Section::Legal;
     if labelled {
         let permanent = kinds.is_empty() && says(&text, "type.permanent");
         let label_only = !line.text.contains(':') && words > 6;
@@ -112,6 +119,9 @@ fn in_line(line: &Line<'_>) -> Vec<EmploymentType> {
             .into_iter()
             .filter(|kind| *kind != EmploymentType::Contract || for_a_time)
             .collect();
+    }
+    if line.section == Section::Legal {
+        return Vec::new();
     }
     clauses(line.text).flat_map(|clause| in_clause(clause, demands)).collect()
 }
