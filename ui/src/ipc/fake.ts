@@ -259,7 +259,9 @@ export function installFake(world: World = worldFromAddress()): World {
     },
     findAtAddress: ({ address }: { address: string }) => ({
       id: 1,
-      postings: [{ title: "Night Baker", company: "Ovenbird", location: "Graz", url: address, partial: false }],
+      postings: [
+        { title: "Night Baker", company: "Ovenbird", location: "Graz", url: address, partial: false },
+      ],
       unread: [],
     }),
     addFound: ({ draft }: { draft: JobDraft }) => [addJob({ ...draft, title: draft.title || "Night Baker" })],
@@ -331,6 +333,12 @@ export function installFake(world: World = worldFromAddress()): World {
     },
     restoreJob: ({ id }: { id: string }) => restore(id),
     matchResume: ({ job }: { job: string }) => matchOf(jobOf(job)),
+    whatIf: ({ job }: { job: string }) => matchOf(jobOf(job)),
+    rankJobs: () => [],
+    rankResumes: () => [],
+    listScores: () => [],
+    checkPosting: () => [],
+    findDuplicates: () => [],
     listActivity: ({ limit }: { limit: number }) => world.activity.slice(0, limit),
     findAnything: ({ text }: { text: string }) => {
       const fits = (words: string) => words.toLowerCase().includes(text.toLowerCase());
