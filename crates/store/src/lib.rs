@@ -6,6 +6,7 @@
 mod activity;
 mod duplicates;
 mod error;
+mod facts;
 mod jobs;
 mod matching;
 mod resumes;
