@@ -31,3 +31,17 @@ pub(super) fn says(text: &str, name: &str) -> bool {
     debug_assert!(finder.is_some(), "no list {name}");
     finder.is_some_and(|finder| finder.is_match(text))
 }
+
+/// An automaton a list, over its words as they are.
+static BARE: LazyLock<HashMap<&'static str, AhoCorasick>> = LazyLock::new(|| {
+    let finder = |words: &Vec<&str>| AhoCorasick::new(words).ok();
+    ["date.posted", "date.closing"]
+        .into_iter()
+        .filter_map(|name| Some((name, finder(LISTS.get(name)?)?)))
+        .collect()
+});
+
+/// Whether a text holds any word of one of the lists of dates, if only within another word.
+pub(super) fn within(text: &str, name: &str) -> bool {
+    BARE.get(name).is_some_and(|finder| finder.is_match(text))
+}
