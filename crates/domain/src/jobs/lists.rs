@@ -21,7 +21,14 @@ pub(super) fn list(name: &str) -> &'static [&'static str] {
 /// An automaton a list, over its words with a space at either end.
 static FINDERS: LazyLock<HashMap<&'static str, AhoCorasick>> = LazyLock::new(|| {
     let padded = |words: &[&str]| words.iter().map(|word| format!(" {word} ")).collect::<Vec<_>>();
-    let finder = |words: &Vec<&str>| AhoCorasick::new(padded(words)).ok();
+    // Every pattern starts with a space, so looking for first bytes would stop at every word.
+    let finder = |words: &Vec<&str>| {
+        AhoCorasick::builder()
+            .prefilter(false)
+            .kind(Some(aho_corasick::AhoCorasickKind::DFA))
+            .build(padded(words))
+            .ok()
+    };
     LISTS.iter().filter_map(|(name, words)| Some((*name, finder(words)?))).collect()
 });
 
