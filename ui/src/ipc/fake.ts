@@ -24,6 +24,7 @@ import type {
   Stage,
   StoredResume,
 } from "./bindings.ts";
+import { importing } from "./fakeImports.ts";
 import { jobsAt, matchOf, readRoughly } from "./fakeJobs.ts";
 import { drawPage, drawPreview } from "./fakePages.ts";
 import { blankReading, blankResume, storedOf } from "./fakeResume.ts";
@@ -103,7 +104,7 @@ export function worldOf(kind: "used" | "empty" = "used"): World {
 }
 
 type Answers = { [Name in keyof typeof commands]: (args: never) => unknown };
-type Long = { task: string; progress: Channel<Progress>; file: string };
+export type Long = { task: string; progress: Channel<Progress>; file: string };
 
 const snakeToCamel = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
@@ -189,6 +190,7 @@ export function installFake(world: World = worldFromAddress()): World {
     importResume: async ({ file, task, progress }: Long) => {
       await steps(task, progress);
       const name = nameOf(file);
+      if (name.includes("broken")) fail("unreadable", `"${name}" is damaged. Nothing was changed.`);
       const format = name.endsWith(".docx") ? "docx" : "pdf";
       return addResume(storedOf(crypto.randomUUID(), name.replace(/\.\w+$/, ""), name, format, Date.now()));
     },
@@ -273,6 +275,7 @@ export function installFake(world: World = worldFromAddress()): World {
         addJob({ text: "", title: nameOf(file).replace(/\.\w+$/, ""), company: "", location: "", url: "" }),
       ];
     },
+    ...importing({ steps, addJob, jobOf, nameOf }),
     listJobs: () =>
       world.jobs.map(({ id, posting, stage, decision, position, addedAt, updatedAt }) => ({
         ...{
