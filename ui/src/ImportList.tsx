@@ -78,8 +78,8 @@ function useStateWords(state: ImportState) {
   const { t } = useTranslation();
   const step = (progress: Progress | undefined) => {
     const name = progress?.step;
-    const known = name === "opening" || name === "reading" || name === "understanding" || name === "saving";
-    return known ? t(`imports.${name}`) : t("imports.working");
+    const read = name === "reading" || name === "recognising" || name === "understanding";
+    return name === "opening" || read || name === "saving" ? t(`imports.${name}`) : t("imports.working");
   };
   switch (state.kind) {
     case "waiting":

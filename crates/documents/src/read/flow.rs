@@ -3,9 +3,9 @@
 use domain::page::{Document, FlowCell, FlowLine, FlowRun, Warning, WarningCode};
 
 /// A flowing file has no more lines than this.
-const MAX_LINES: usize = 20_000;
+const MAX_LINES: usize = 8_000;
 /// And no more text than this, in bytes.
-const MAX_TEXT: usize = 2 << 20;
+const MAX_TEXT: usize = 1 << 20;
 /// So many spaces in a row stand for a gap between columns.
 const GAP: usize = 3;
 /// Bullets, also of the symbol fonts that word processors use.
@@ -87,7 +87,9 @@ impl Line {
             if ch == '\u{A0}' || ch.is_whitespace() {
                 spaces += 1;
                 piece.push(' ');
-            } else if !ch.is_control() && !matches!(ch, '\u{200B}' | '\u{FEFF}' | '\u{FFFE}') {
+            } else if !ch.is_control()
+                && !matches!(ch, '\u{AD}' | '\u{200B}' | '\u{FEFF}' | '\u{FFFE}')
+            {
                 if spaces >= GAP {
                     self.append(&std::mem::take(&mut piece), look);
                     self.tab();

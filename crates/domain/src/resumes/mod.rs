@@ -10,6 +10,7 @@ mod entries;
 mod evidence;
 mod fields;
 mod found;
+pub mod imports;
 mod items;
 pub mod json_resume;
 mod languages;
