@@ -23,6 +23,7 @@ mod place;
 mod projects;
 pub mod reading;
 pub mod rendering;
+pub mod review;
 mod roles;
 mod rows;
 mod sections;
@@ -30,6 +31,7 @@ mod skills;
 mod starts;
 pub mod stored;
 mod web;
+mod words;
 mod work;
 
 pub use content::{
@@ -38,6 +40,7 @@ pub use content::{
 };
 pub use fields::{carry_over, fields};
 pub use parse::parse;
-pub use reading::{Origin, Reading, SourceLine, SourceSpan};
+pub use reading::{Origin, Reading, SourceLine, SourceSpan, SourceWord};
 pub use rendering::{Lost, Paper, Rendering, Template};
+pub use review::{Corrected, Correction, Misfit, Review};
 pub use stored::{ResumeCard, StoredResume};
