@@ -81,7 +81,8 @@ impl Draft {
                 let label = path.trim_end_matches(".#text");
                 self.bytes += text.len();
                 self.places.insert(path.clone(), self.lines.len() as u32);
-                self.lines.push(SourceLine { text: format!("{label}: {text}"), span: None });
+                self.lines
+                    .push(SourceLine { text: format!("{label}: {text}"), ..SourceLine::default() });
             }
             Value::String(_) | Value::Number(_) | Value::Bool(_) | Value::Null => {}
         }
@@ -247,7 +248,7 @@ impl Draft {
     pub(super) fn keep(&mut self, from: &At<'_>, text: &str) {
         if self.lines.len() < MAX_LINES {
             let text = format!("{}: {text}", from.path);
-            self.lines.push(SourceLine { text, span: None });
+            self.lines.push(SourceLine { text, ..SourceLine::default() });
         }
     }
 
@@ -258,7 +259,7 @@ impl Draft {
     fn note(&mut self, path: String, from: &At<'_>) {
         let lines = self.lines_of(from);
         self.taken.extend(&lines);
-        self.origins.insert(path, Origin { confidence: SURE, spans: Vec::new(), lines });
+        self.origins.insert(path, Origin { confidence: SURE, lines, ..Origin::default() });
     }
 
     fn lines_of(&self, from: &At<'_>) -> Vec<u32> {
