@@ -70,6 +70,11 @@ impl Lexicon {
         headings::find(&self.headings, text)
     }
 
+    /// Whether `text` is a heading word for word, and not made of several.
+    pub(crate) fn is_heading_phrase(&self, text: &str) -> bool {
+        headings::is_phrase(&self.headings, text)
+    }
+
     /// Whether `text` is a place: "Leeds", "Austin, TX", "70173 Stuttgart".
     pub(crate) fn is_place(&self, text: &str) -> bool {
         self.places.score(text) >= 0.99

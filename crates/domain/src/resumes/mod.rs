@@ -4,7 +4,7 @@ mod body;
 mod contact;
 pub mod content;
 mod date_points;
-mod dates;
+pub(crate) mod dates;
 mod education;
 mod entries;
 mod evidence;
