@@ -58,7 +58,7 @@ fn a_file_over_the_limit_is_refused_unread() {
 #[test]
 fn much_text_is_cut_and_said_so() {
     let document = soon("word after word\n".repeat(200_000).as_bytes()).unwrap();
-    assert!(has(&document, WarningCode::TooMuchText) && document.flow.len() <= 20_000);
+    assert!(has(&document, WarningCode::TooMuchText) && document.flow.len() <= 4_000);
 }
 
 #[test]

@@ -47,7 +47,12 @@ fn with_attachments(document: &Document, attachments: &[Attachment]) -> Reading 
 /// The resume in a file of data; `None` where the file is something else.
 fn data(bytes: &[u8]) -> Result<Option<Reading>, Error> {
     if let Some(tables) = export::tables(bytes)? {
-        return Ok(understood(&tables));
+        let reading = understood(&tables);
+        return if reading.as_ref().is_some_and(|it| it.lines.is_empty()) {
+            Err(Error::Empty)
+        } else {
+            Ok(reading)
+        };
     }
     let Some(kind) = kind(bytes) else { return Ok(None) };
     if bytes.len() > MAX_BYTES {

@@ -20,7 +20,7 @@ use documents::{
 use domain::{page::WarningCode, resumes::Reading};
 
 /// A file may take this long; code that is not optimised takes several times as long.
-const TIME: Duration = Duration::from_secs(if cfg!(debug_assertions) { 20 } else { 2 });
+const TIME: Duration = Duration::from_secs(if cfg!(debug_assertions) { 30 } else { 2 });
 /// No file may take more memory than this, in MiB.
 const MOST: u64 = 300;
 /// And none that is accepted more than this.

@@ -36,11 +36,11 @@ async fn two_megabytes_of_text() {
     let line =
         "Led a team of 12 people at Acme Ltd, Springfield, 03/2019 - 05/2020, jane@example.org\n";
     let reading = judge(line.repeat((2 << 20) / line.len()).into_bytes()).await.unwrap();
-    assert!(codes(&reading).contains(&WarningCode::TooMuchText) || reading.lines.len() <= 25_000);
-    let endless = "a ".repeat(1 << 20);
-    let _ = judge(endless.into_bytes()).await;
-    let words = "lorem ipsum dolor sit amet ".repeat(80_000);
-    let _ = judge(words.into_bytes()).await;
+    assert!(codes(&reading).contains(&WarningCode::TooMuchText));
+    for one_line in ["a ".repeat(1 << 20), "lorem ipsum dolor sit amet ".repeat(80_000)] {
+        let reading = judge(one_line.into_bytes()).await.unwrap();
+        assert!(codes(&reading).contains(&WarningCode::TooMuchText));
+    }
 }
 
 #[tokio::test]
