@@ -118,7 +118,9 @@ fn kind_of(path: &Path) -> FileKind {
         "pdf" | "docx" | "doc" | "odt" | "rtf" | "txt" | "md" | "text" | "pages" | "yaml"
         | "yml" | "zip" => FileKind::Document,
         "json" | "xml" if holds_a_resume(path) => FileKind::Document,
-        "html" | "htm" | "xhtml" | "json" | "xml" | "mhtml" => FileKind::Page,
+        "html" | "htm" | "xhtml" | "json" | "xml" | "mhtml" | "mht" | "eml" => FileKind::Page,
+        // A folder of postings.
+        "" if path.is_dir() => FileKind::Page,
         _ => FileKind::Unknown,
     }
 }

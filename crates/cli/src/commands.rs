@@ -30,7 +30,7 @@ pub(crate) async fn run(arguments: Arguments) -> app::Result<ExitCode> {
         }
         Command::Templates => print::document(&bench.templates()),
         Command::Import { files } => return own::import(&open(bench).await?, files).await,
-        Command::Jobs(command) => own::jobs(&open(bench).await?, command).await?,
+        Command::Jobs(command) => return own::jobs(&open(bench).await?, command).await,
         Command::Resumes(command) => own::resumes(&open(bench).await?, command).await?,
         Command::Bench { pdfs } => bench::run(&bench, pdfs.as_deref()).await?,
     }

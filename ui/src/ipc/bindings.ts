@@ -10,6 +10,8 @@ export const commands = {
 	openFile: (file: string) => __TAURI_INVOKE<null>("open_file", { file }),
 	revealFile: (file: string) => __TAURI_INVOKE<null>("reveal_file", { file }),
 	importResume: (file: string, task: string, progress: Channel<Progress>) => __TAURI_INVOKE<StoredResume>("import_resume", { file, task, progress }),
+	/**  Imports many at once; see [`App::import_resumes`]. */
+	importResumes: (files: string[], task: string, progress: Channel<Progress>) => __TAURI_INVOKE<ImportReport>("import_resumes", { files, task, progress }),
 	createResume: (title: string) => __TAURI_INVOKE<StoredResume>("create_resume", { title }),
 	listResumes: () => __TAURI_INVOKE<ResumeCard[]>("list_resumes"),
 	getResume: (id: ResumeId) => __TAURI_INVOKE<StoredResume>("get_resume", { id }),
@@ -26,6 +28,11 @@ export const commands = {
 	readPosting: (text: string) => __TAURI_INVOKE<Posting>("read_posting", { text }),
 	addJob: (draft: JobDraft) => __TAURI_INVOKE<Job>("add_job", { draft }),
 	importJobs: (file: string, task: string, progress: Channel<Progress>) => __TAURI_INVOKE<Job[]>("import_jobs", { file, task, progress }),
+	findInFile: (file: string, task: string, progress: Channel<Progress>) => __TAURI_INVOKE<Found>("find_in_file", { file, task, progress }),
+	findAtAddress: (address: string, task: string, progress: Channel<Progress>) => __TAURI_INVOKE<Found>("find_at_address", { address, task, progress }),
+	addFound: (found: number, picks: number[], draft: JobDraft, task: string, progress: Channel<Progress>) => __TAURI_INVOKE<Job[]>("add_found", { found, picks, draft, task, progress }),
+	refreshJob: (id: JobId, task: string, progress: Channel<Progress>) => __TAURI_INVOKE<Job>("refresh_job", { id, task, progress }),
+	listSnapshots: (job: JobId) => __TAURI_INVOKE<Snapshot[]>("list_snapshots", { job }),
 	listJobs: () => __TAURI_INVOKE<JobCard[]>("list_jobs"),
 	getJob: (id: JobId) => __TAURI_INVOKE<Job>("get_job", { id }),
 	saveJob: (id: JobId, edit: JobEdit) => __TAURI_INVOKE<Job>("save_job", { id, edit }),
@@ -452,7 +459,41 @@ export type Format =
 /**  Markdown. */
 "markdown" | 
 /**  Plain text. */
-"text";
+"text" | 
+/**  JSON Resume, as JSON or YAML. */
+"jsonResume" | 
+/**  What Reactive Resume saves. */
+"reactiveResume" | 
+/**  What RenderCV typesets. */
+"renderCv" | 
+/**  A Europass profile or skills passport. */
+"europass" | 
+/**  LinkedIn's export of one's own data. */
+"linkedIn";
+
+/**  What was found, for the user to choose from. */
+export type Found = {
+	/**  What to call it when some of it is kept. */
+	id: number,
+	/**  Every posting, in the order in which it stood there. */
+	postings: FoundPosting[],
+	/**  The files of a folder that hold none. */
+	unread: Unread[],
+};
+
+/**  A posting that was found. */
+export type FoundPosting = {
+	/**  Its title; empty when it names none. */
+	title: string,
+	/**  The employer; may be empty. */
+	company: string,
+	/**  The first place; may be empty. */
+	location: string,
+	/**  Where it stands; may be empty. */
+	url: string,
+	/**  Whether only a line of a list was found; its page is fetched when it is kept. */
+	partial: boolean,
+};
 
 /**  A condition an employer may insist on. */
 export type Gate = {
@@ -504,6 +545,22 @@ export type How =
 /**  Dates, degrees and the like add up. */
 "computed";
 
+/**  Why a file of many could not be read; the others were. */
+export type ImportFailure = {
+	/**  See [`Error::reason`](crate::Error::reason). */
+	reason: string,
+	/**  A finished sentence. */
+	message: string,
+};
+
+/**  What came of many files. */
+export type ImportReport = {
+	/**  In the order in which they were given; those that were not reached are not here. */
+	files: ImportedFile[],
+	/**  The user stopped it. What was finished by then is kept. */
+	stopped: boolean,
+};
+
 /**  How much a requirement matters. */
 export type Importance = 
 /**  Asked for. */
@@ -512,6 +569,18 @@ export type Importance =
 "preferred" | 
 /**  Only mentioned, as in a list of duties. */
 "mentioned";
+
+/**  What came of one file of many. */
+export type ImportedFile = {
+	/**  Its name, without folders. */
+	name: string,
+	/**  The resume it became, if it could be read. */
+	resume: ResumeId | null,
+	/**  How many fields of it are worth a look. */
+	toCheck: number,
+	/**  Why it could not be read. */
+	failure: ImportFailure | null,
+};
 
 /**  An interest. */
 export type Interest = {
@@ -743,8 +812,10 @@ export type Posting = {
 	remoteMode: RemoteMode,
 	/**  Every type offered. */
 	employmentTypes: EmploymentType[],
-	/**  Pay, as stated. */
+	/**  Pay, as stated; where several ranges are stated, from the least to the most of them. */
 	salary: Salary | null,
+	/**  Every range of pay, where there are several: grades, places, levels. */
+	payRanges: Salary[],
 	/**  Level, from the title first. */
 	seniority: Seniority | null,
 	/**  Least years of experience asked. */
@@ -759,6 +830,10 @@ export type Posting = {
 	languages: string[],
 	/**  What it says about work authorisation, as one of the classes of the design notes. */
 	visa: string | null,
+	/**  The security clearance asked, as printed. */
+	clearance: string | null,
+	/**  Whether the employer says that it sponsors visas, or that it does not. */
+	sponsors: boolean | null,
 	/**  When it was posted. */
 	datePosted: PartialDate | null,
 	/**  Last day to apply. */
@@ -767,6 +842,12 @@ export type Posting = {
 	requirements: Requirement[],
 	/**  How each named field was found. */
 	sources: { [key in string]: FieldSource },
+	/**  Where in the text the fields stand that were read there. */
+	spans: { [key in string]: TextSpan },
+	/**  Where it says it stands; may be empty. */
+	url: string,
+	/**  Whether this is only a line of a list: the posting itself stands at its address. */
+	partial: boolean,
 	/**  The text that every [`TextSpan`] points into. */
 	text: string,
 };
@@ -1111,6 +1192,24 @@ export type Skill = {
 	keywords: string[],
 };
 
+/**  A posting as it was found, its bytes apart. */
+export type Snapshot = {
+	/**  Whose posting it is. */
+	job: JobId,
+	/**  When it was found. */
+	capturedAt: Timestamp,
+	/**  Where, if at an address; may be empty. */
+	url: string,
+	/**  The name of the file it was found in; may be empty. */
+	name: string,
+	/**  SHA-256 of its bytes, in hexadecimal digits. */
+	hash: string,
+	/**  How many bytes it has. */
+	size: number,
+	/**  Its text as it was read. */
+	text: string,
+};
+
 /**  One line of the document. */
 export type SourceLine = {
 	/**  Its text, cells joined by two spaces. */
@@ -1197,6 +1296,14 @@ export type TextSpan = {
 /**  Milliseconds since 1970-01-01T00:00:00Z. */
 export type Timestamp = number;
 
+/**  A file without a posting. */
+export type Unread = {
+	/**  The file's name. */
+	name: string,
+	/**  Why, in words. */
+	why: string,
+};
+
 /**  Unpaid work. */
 export type Volunteer = {
 	/**  For whom. */
@@ -1236,7 +1343,16 @@ export type WarningCode =
 /**  The file is damaged, and only a part could be read. */
 "damaged" | 
 /**  A page is a picture; its words were not read. The detail is the page number. */
-"scannedPage";
+"scannedPage" | 
+/**  The file carries its resume as data, which says what the pages say; it was used. */
+"embeddedResume" | 
+/**
+ *  The file carries a resume as data that says something else than the pages; it was not
+ *  used.
+ */
+"embeddedDiffers" | 
+/**  The words were read from pictures. The detail names the languages. */
+"readByOcr";
 
 /**  One role at one employer. */
 export type Work = {
