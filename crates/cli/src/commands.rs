@@ -4,6 +4,7 @@ mod bench;
 mod files;
 mod many;
 mod own;
+mod tailoring;
 
 use std::process::ExitCode;
 
@@ -24,6 +25,19 @@ pub(crate) async fn run(arguments: Arguments) -> app::Result<ExitCode> {
         Command::Job { files, out } => return files::job(&bench, &files, out.as_deref()).await,
         Command::Match { resume, job, today } => {
             files::compare(&bench, resume, job, today).await?;
+        }
+        Command::Check { jsonl: true, .. } => tailoring::check_lines(bench).await?,
+        Command::Check { resume: Some(resume), text, path, today, .. } => {
+            return tailoring::check(&bench, resume, text, path, today).await;
+        }
+        // Without `--jsonl` it is there: clap asks for it.
+        Command::Check { .. } => return Ok(ExitCode::FAILURE),
+        Command::Screen { jsonl: true, .. } => tailoring::screen_lines().await?,
+        Command::Screen { files, .. } => tailoring::screen(&files)?,
+        Command::Redact { jsonl: true, .. } => tailoring::redact_lines().await?,
+        Command::Redact { files, resume, .. } => tailoring::redact(&bench, &files, resume).await?,
+        Command::Tailor { resume, job, today } => {
+            tailoring::tailor(&bench, resume, job, today).await?;
         }
         Command::Render { file, template, out } => {
             files::render(&bench, file, template, out).await?;
