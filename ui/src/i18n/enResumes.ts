@@ -32,6 +32,11 @@ export const enResumes = {
       html: "Web page",
       markdown: "Markdown",
       text: "Text",
+      jsonResume: "JSON Resume",
+      reactiveResume: "Reactive Resume",
+      renderCv: "RenderCV",
+      europass: "Europass",
+      linkedIn: "LinkedIn",
     },
   },
   review: {
