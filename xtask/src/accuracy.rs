@@ -8,7 +8,7 @@ use std::{
 
 use serde_json::Value;
 
-use crate::{Result, commands, places};
+use crate::{Result, commands, places, skills};
 
 /// Where other people's resumes and postings are, for those who have them; never part of this
 /// repository.
@@ -38,14 +38,28 @@ pub(crate) fn accuracy() -> Result {
         };
         let scorer = corpus.join(noun).join(scorer).display().to_string();
         let answers = answers.display().to_string();
+        let mut arguments = vec![scorer.as_str(), &answers];
         if noun == "resumes" {
-            commands::run(commands::program("python3", &[&scorer, &answers, "--by", "tag"]))?;
+            arguments.extend(["--by", "tag", "--calibration"]);
+            arguments.extend(can_look_into_boxes().then_some("--provenance"));
+        }
+        commands::run(commands::program("python3", &arguments))?;
+        if noun == "resumes" {
             hold_floors(&scorer, &answers, &target)?;
-        } else {
-            commands::run(commands::program("python3", &[&scorer, &answers]))?;
         }
     }
-    Ok(())
+    println!("\nats skills");
+    skills::measure(&ats, &corpus.join("skills"))
+}
+
+/// Whether the scorer can open the pages to see what the boxes of fields hold.
+fn can_look_into_boxes() -> bool {
+    let mut python = commands::program("python3", &["-c", "import pymupdf"]);
+    let can = python.stderr(Stdio::null()).status().is_ok_and(|status| status.success());
+    if !can {
+        println!("Boxes are not measured: that needs `python3 -m pip install pymupdf`.");
+    }
+    can
 }
 
 /// The least that each headline of the resumes may be: kind of file, name, least.

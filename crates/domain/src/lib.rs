@@ -4,6 +4,7 @@
 //! output, so every rule can be tested in a line.
 
 pub mod date;
+pub mod duplicates;
 pub mod id;
 pub mod jobs;
 pub mod kind;
@@ -12,11 +13,13 @@ mod lexicon;
 pub mod matching;
 pub mod page;
 pub mod resumes;
+pub mod screening;
 pub mod settings;
+pub mod tailoring;
 pub mod time;
 pub mod vocabulary;
 
 pub use date::PartialDate;
-pub use id::{ActivityId, JobId, ResumeId};
+pub use id::{ActivityId, FactId, JobId, ResumeId};
 pub use kind::Kind;
 pub use time::Timestamp;

@@ -24,6 +24,7 @@ import type {
   Stage,
   StoredResume,
 } from "./bindings.ts";
+import { importing } from "./fakeImports.ts";
 import { jobsAt, matchOf, readRoughly } from "./fakeJobs.ts";
 import { drawPage, drawPreview } from "./fakePages.ts";
 import { blankReading, blankResume, storedOf } from "./fakeResume.ts";
@@ -103,7 +104,7 @@ export function worldOf(kind: "used" | "empty" = "used"): World {
 }
 
 type Answers = { [Name in keyof typeof commands]: (args: never) => unknown };
-type Long = { task: string; progress: Channel<Progress>; file: string };
+export type Long = { task: string; progress: Channel<Progress>; file: string };
 
 const snakeToCamel = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
@@ -189,6 +190,7 @@ export function installFake(world: World = worldFromAddress()): World {
     importResume: async ({ file, task, progress }: Long) => {
       await steps(task, progress);
       const name = nameOf(file);
+      if (name.includes("broken")) fail("unreadable", `"${name}" is damaged. Nothing was changed.`);
       const format = name.endsWith(".docx") ? "docx" : "pdf";
       return addResume(storedOf(crypto.randomUUID(), name.replace(/\.\w+$/, ""), name, format, Date.now()));
     },
@@ -259,7 +261,9 @@ export function installFake(world: World = worldFromAddress()): World {
     },
     findAtAddress: ({ address }: { address: string }) => ({
       id: 1,
-      postings: [{ title: "Night Baker", company: "Ovenbird", location: "Graz", url: address, partial: false }],
+      postings: [
+        { title: "Night Baker", company: "Ovenbird", location: "Graz", url: address, partial: false },
+      ],
       unread: [],
     }),
     addFound: ({ draft }: { draft: JobDraft }) => [addJob({ ...draft, title: draft.title || "Night Baker" })],
@@ -271,6 +275,7 @@ export function installFake(world: World = worldFromAddress()): World {
         addJob({ text: "", title: nameOf(file).replace(/\.\w+$/, ""), company: "", location: "", url: "" }),
       ];
     },
+    ...importing({ steps, addJob, jobOf, nameOf }),
     listJobs: () =>
       world.jobs.map(({ id, posting, stage, decision, position, addedAt, updatedAt }) => ({
         ...{
@@ -331,6 +336,12 @@ export function installFake(world: World = worldFromAddress()): World {
     },
     restoreJob: ({ id }: { id: string }) => restore(id),
     matchResume: ({ job }: { job: string }) => matchOf(jobOf(job)),
+    whatIf: ({ job }: { job: string }) => matchOf(jobOf(job)),
+    rankJobs: () => [],
+    rankResumes: () => [],
+    listScores: () => [],
+    checkPosting: () => [],
+    findDuplicates: () => [],
     listActivity: ({ limit }: { limit: number }) => world.activity.slice(0, limit),
     findAnything: ({ text }: { text: string }) => {
       const fits = (words: string) => words.toLowerCase().includes(text.toLowerCase());
