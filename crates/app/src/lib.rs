@@ -5,12 +5,15 @@
 
 mod activity;
 mod capture;
+mod duplicates;
 mod error;
 mod exports;
 mod files;
+mod imports;
 mod jobs;
 pub mod logs;
 mod matching;
+mod parallel;
 mod resumes;
 mod search;
 mod settings;
@@ -28,7 +31,9 @@ pub use capture::{Found, FoundPosting, PostingSource, Unread};
 pub use error::{Code, Error, Result};
 pub use exports::{ExportTo, Exported, Preview};
 pub use files::{SourceFile, read_standard_input, read_text, write_whole as write_file};
+pub use imports::{ImportFailure, ImportReport, ImportedFile};
 pub use jobs::JobEdit;
+pub use matching::{RankedJob, RankedResume};
 pub use resumes::ResumeDraft;
 pub use search::Hit;
 pub use settings::About;
@@ -118,6 +123,13 @@ fn today() -> Option<PartialDate> {
     let date = jiff::Zoned::now().date();
     let part = |number: i8| u8::try_from(number).ok();
     PartialDate::new(u16::try_from(date.year()).ok()?, part(date.month()), part(date.day()))
+}
+
+/// The day of an instant where the user is, as `2026-03-31`.
+pub fn day_of(instant: Timestamp) -> String {
+    let zone = jiff::tz::TimeZone::system();
+    jiff::Timestamp::from_millisecond(instant.as_millis())
+        .map_or_else(|_| String::new(), |at| at.to_zoned(zone).date().to_string())
 }
 
 /// The only place that draws ids, each later than all before it.

@@ -3,6 +3,7 @@
 use std::{fmt, future::pending, path::PathBuf, sync::Arc};
 
 use documents::{
+    ocr::{self, Tesseract},
     typeset::{Options, Pdf, Typesetter},
     worker::Workers,
 };
@@ -10,10 +11,10 @@ use domain::{
     PartialDate,
     jobs::Posting,
     matching::Match,
-    resumes::{Reading, Resume, Template, json_resume},
+    resumes::{Reading, Resume, Template, imports, json_resume},
 };
 
-use crate::{Error, Result, SourceFile, today, worker};
+use crate::{Error, Result, SourceFile, Task, today, worker};
 
 /// The tools, without any data of the user's. Cheap to clone.
 ///
@@ -64,8 +65,38 @@ impl Workbench {
         file: &SourceFile,
         bytes: Vec<u8>,
     ) -> Result<Reading> {
+        self.parse_or_recognise(file, bytes, &Task::unwatched()).await
+    }
+
+    /// Understands a resume; where its pages are pictures, has the Tesseract of this computer
+    /// read them, if there is one.
+    pub(crate) async fn parse_or_recognise(
+        &self,
+        file: &SourceFile,
+        bytes: Vec<u8>,
+        task: &Task,
+    ) -> Result<Reading> {
         let failed = |source| Error::Document { name: file.name(), source };
-        self.workers.parse(bytes, pending()).await.map_err(failed)
+        let tesseract = match self.workers.parse(bytes.clone(), pending()).await {
+            Err(documents::Error::Scanned) => Tesseract::find().await,
+            answer => return answer.map_err(failed),
+        };
+        let tesseract = tesseract.ok_or(documents::Error::Scanned).map_err(failed)?;
+        let mut pages = Vec::new();
+        for page in 1..=ocr::MAX_PAGES {
+            task.step("recognising", page - 1, 0)?;
+            match self.workers.page_image(bytes.clone(), page, ocr::WIDTH, pending()).await {
+                Ok(image) => pages.push(tesseract.recognise(&image).await.map_err(failed)?),
+                Err(documents::Error::NoSuchPage) => break,
+                Err(source) => return Err(failed(source)),
+            }
+        }
+        self.workers.parse_recognised(&pages, pending()).await.map_err(failed)
+    }
+
+    /// The most memory that a worker held so far, in bytes; 0 where the system does not say.
+    pub fn peak_bytes(&self) -> u64 {
+        self.workers.peak_bytes()
     }
 
     /// Understands every posting in `file`.
@@ -91,21 +122,22 @@ impl Workbench {
         if text.trim().is_empty() {
             return Ok(Posting::default());
         }
-        documents::postings::check_size(text.len())?;
-        let work = move || domain::jobs::parse(&documents::postings::from_text(&text));
-        Ok(tokio::task::spawn_blocking(work).await?)
+        tokio::task::spawn_blocking(move || Self::posting_of(&text)).await?
     }
 
-    /// A resume from a JSON Resume or from any file that can be parsed.
+    /// A resume from any file that can be parsed; JSON of no form that is known is taken for a
+    /// JSON Resume, and what is wrong with it is said.
     ///
     /// # Errors
     /// Why the file cannot be read, in words.
     pub async fn open_resume(&self, file: &SourceFile) -> Result<Resume> {
         let bytes = file.read_document().await?;
-        let Ok(value) = serde_json::from_slice(&bytes) else {
-            return Ok(self.parse_resume_bytes(file, bytes).await?.resume);
-        };
-        json_resume::read(&value).map_err(|error| Error::NotAResume(error.to_string()))
+        match serde_json::from_slice(&bytes) {
+            Ok(value) if imports::recognise(&value).is_none() => {
+                json_resume::read(&value).map_err(|error| Error::NotAResume(error.to_string()))
+            }
+            Ok(_) | Err(_) => Ok(self.parse_resume_bytes(file, bytes).await?.resume),
+        }
     }
 
     /// A posting from what `ats job` prints or from any file that can be parsed; the first one
@@ -114,13 +146,44 @@ impl Workbench {
     /// # Errors
     /// Why there is none, in words.
     pub async fn open_posting(&self, file: &SourceFile) -> Result<Posting> {
-        let bytes = file.read_posting().await?;
-        let written = serde_json::from_slice(&bytes).ok().filter(domain::jobs::json::is_written);
-        if let Some(written) = written {
-            return Ok(domain::jobs::json::read(&written));
-        }
-        let postings = self.parse_posting_bytes(file.name(), bytes).await?;
+        let postings = self.open_postings(file).await?;
         postings.into_iter().next().ok_or(Error::Posting(documents::postings::Error::NoText))
+    }
+
+    /// The postings from what `ats job` prints, one or a list, or from any file that can be
+    /// parsed.
+    ///
+    /// # Errors
+    /// Why there is none, in words.
+    pub async fn open_postings(&self, file: &SourceFile) -> Result<Vec<Posting>> {
+        let bytes = file.read_posting().await?;
+        let written = |value: &serde_json::Value| domain::jobs::json::is_written(value);
+        match serde_json::from_slice(&bytes) {
+            Ok(one) if written(&one) => Ok(vec![domain::jobs::json::read(&one)]),
+            Ok(serde_json::Value::Array(all)) if !all.is_empty() && all.iter().all(written) => {
+                Ok(all.iter().map(domain::jobs::json::read).collect())
+            }
+            _ => self.parse_posting_bytes(file.name(), bytes).await,
+        }
+    }
+
+    /// Understands a posting's words.
+    ///
+    /// # Errors
+    /// When they are too many to be one.
+    pub fn posting_of(text: &str) -> Result<Posting> {
+        documents::postings::check_size(text.len())?;
+        Ok(domain::jobs::parse(&documents::postings::from_text(text)))
+    }
+
+    /// Understands a resume's words.
+    ///
+    /// # Errors
+    /// Why they cannot be read, in words.
+    pub async fn parse_resume_text(&self, text: String) -> Result<Resume> {
+        let failed = |source| Error::Document { name: "the text".into(), source };
+        let reading = self.workers.parse(text.into_bytes(), pending()).await.map_err(failed)?;
+        Ok(reading.resume)
     }
 
     /// Compares a resume with a posting as of `day`, or of today.

@@ -10,6 +10,8 @@ export const commands = {
 	openFile: (file: string) => __TAURI_INVOKE<null>("open_file", { file }),
 	revealFile: (file: string) => __TAURI_INVOKE<null>("reveal_file", { file }),
 	importResume: (file: string, task: string, progress: Channel<Progress>) => __TAURI_INVOKE<StoredResume>("import_resume", { file, task, progress }),
+	/**  Imports many at once; see [`App::import_resumes`]. */
+	importResumes: (files: string[], task: string, progress: Channel<Progress>) => __TAURI_INVOKE<ImportReport>("import_resumes", { files, task, progress }),
 	createResume: (title: string) => __TAURI_INVOKE<StoredResume>("create_resume", { title }),
 	listResumes: () => __TAURI_INVOKE<ResumeCard[]>("list_resumes"),
 	getResume: (id: ResumeId) => __TAURI_INVOKE<StoredResume>("get_resume", { id }),
@@ -40,7 +42,13 @@ export const commands = {
 	openPosting: (id: JobId) => __TAURI_INVOKE<null>("open_posting", { id }),
 	deleteJob: (id: JobId) => __TAURI_INVOKE<null>("delete_job", { id }),
 	restoreJob: (id: JobId) => __TAURI_INVOKE<null>("restore_job", { id }),
+	checkPosting: (draft: JobDraft) => __TAURI_INVOKE<Seen[]>("check_posting", { draft }),
+	findDuplicates: (id: JobId) => __TAURI_INVOKE<Seen[]>("find_duplicates", { id }),
 	matchResume: (resume: ResumeId, job: JobId) => __TAURI_INVOKE<Match>("match_resume", { resume, job }),
+	whatIf: (resume: ResumeId, job: JobId, shown: string[]) => __TAURI_INVOKE<Match>("what_if", { resume, job, shown }),
+	rankJobs: (resume: ResumeId, task: string, progress: Channel<Progress>) => __TAURI_INVOKE<RankedJob[]>("rank_jobs", { resume, task, progress }),
+	rankResumes: (job: JobId, task: string, progress: Channel<Progress>) => __TAURI_INVOKE<RankedResume[]>("rank_resumes", { job, task, progress }),
+	listScores: (resume: ResumeId) => __TAURI_INVOKE<JobScore[]>("list_scores", { resume }),
 	listActivity: (limit: number) => __TAURI_INVOKE<Activity[]>("list_activity", { limit }),
 	findAnything: (text: string) => __TAURI_INVOKE<Hit[]>("find_anything", { text }),
 	/**  Why the data could not be opened; then no other command works. */
@@ -442,6 +450,24 @@ export type FilesHovering = boolean;
 /**  The user handed us files. */
 export type FilesOffered = OfferedFile[];
 
+/**  A [`Match`] in a line, for a ranking. */
+export type Fit = {
+	/**  See [`Match::score`]. */
+	score: number | null,
+	/**  See [`Match::band`]. */
+	band: Band,
+	/**  See [`Match::required`]. */
+	required: [number, number],
+	/**  The conditions that are not met, by name. */
+	notMet: string[],
+	/**  The conditions the resume does not speak of, by name. */
+	unknown: string[],
+	/**  The first of the must-haves that nothing answers, by name. */
+	missing: string[],
+	/**  See [`Match::version`]. */
+	version: number,
+};
+
 /**  The kind of a file, by its content and not by its name. */
 export type Format = 
 /**  Portable Document Format. */
@@ -457,7 +483,17 @@ export type Format =
 /**  Markdown. */
 "markdown" | 
 /**  Plain text. */
-"text";
+"text" | 
+/**  JSON Resume, as JSON or YAML. */
+"jsonResume" | 
+/**  What Reactive Resume saves. */
+"reactiveResume" | 
+/**  What RenderCV typesets. */
+"renderCv" | 
+/**  A Europass profile or skills passport. */
+"europass" | 
+/**  LinkedIn's export of one's own data. */
+"linkedIn";
 
 /**  What was found, for the user to choose from. */
 export type Found = {
@@ -533,6 +569,22 @@ export type How =
 /**  Dates, degrees and the like add up. */
 "computed";
 
+/**  Why a file of many could not be read; the others were. */
+export type ImportFailure = {
+	/**  See [`Error::reason`](crate::Error::reason). */
+	reason: string,
+	/**  A finished sentence. */
+	message: string,
+};
+
+/**  What came of many files. */
+export type ImportReport = {
+	/**  In the order in which they were given; those that were not reached are not here. */
+	files: ImportedFile[],
+	/**  The user stopped it. What was finished by then is kept. */
+	stopped: boolean,
+};
+
 /**  How much a requirement matters. */
 export type Importance = 
 /**  Asked for. */
@@ -541,6 +593,18 @@ export type Importance =
 "preferred" | 
 /**  Only mentioned, as in a list of duties. */
 "mentioned";
+
+/**  What came of one file of many. */
+export type ImportedFile = {
+	/**  Its name, without folders. */
+	name: string,
+	/**  The resume it became, if it could be read. */
+	resume: ResumeId | null,
+	/**  How many fields of it are worth a look. */
+	toCheck: number,
+	/**  Why it could not be read. */
+	failure: ImportFailure | null,
+};
 
 /**  An interest. */
 export type Interest = {
@@ -633,12 +697,32 @@ export type JobEdit = {
 /**  Identifies a [`Job`](crate::jobs::Job). */
 export type JobId = string;
 
+/**  A [`Fit`] that is kept: the last time a resume was compared with a job. */
+export type JobScore = {
+	/**  Which job. */
+	job: JobId,
+	/**  Which resume. */
+	resume: ResumeId,
+	/**  See [`Match::score`]. */
+	score: number | null,
+	/**  See [`Match::band`]. */
+	band: Band,
+	/**  See [`Match::version`]. */
+	version: number,
+	/**  When they were compared. */
+	scoredAt: Timestamp,
+	/**  Whether neither the two nor the formula have changed since. */
+	fresh: boolean,
+};
+
 /**  What a write touched, and what a screen shows: the link between the two. */
 export type Kind = 
 /**  What happened and when. */
 "activity" | 
 /**  Jobs, their postings and their stages. */
 "job" | 
+/**  How resumes fit jobs, as last compared. */
+"match" | 
 /**  Resumes and what was read from their files. */
 "resume" | 
 /**  How the user likes the program. */
@@ -917,6 +1001,22 @@ export type Publication = {
 	summary: string,
 };
 
+/**  A job in a ranking. */
+export type RankedJob = {
+	/**  The job. */
+	job: JobCard,
+	/**  How the resume fits it. */
+	fit: Fit,
+};
+
+/**  A resume in a ranking. */
+export type RankedResume = {
+	/**  The resume. */
+	resume: ResumeCard,
+	/**  How it fits the job. */
+	fit: Fit,
+};
+
 /**
  *  A resume as it was understood, beside the document it came from.
  * 
@@ -1103,6 +1203,26 @@ export type Section = {
 	title: string,
 	/**  Its lines or bullets. */
 	items: string[],
+};
+
+/**  A job that a posting was recognised as. */
+export type Seen = {
+	/**  Which. */
+	job: JobId,
+	/**  Its title. */
+	title: string,
+	/**  Its employer. */
+	company: string,
+	/**  When it was added. */
+	seenAt: Timestamp,
+	/**  How far it came. */
+	stage: Stage,
+	/**  Whether the user has deleted it since. */
+	deleted: boolean,
+	/**  What it was recognised by. */
+	why: Why,
+	/**  How alike the texts are, from 0 to 1. */
+	likeness: number,
 };
 
 /**  Level of a role. */
@@ -1303,7 +1423,25 @@ export type WarningCode =
 /**  The file is damaged, and only a part could be read. */
 "damaged" | 
 /**  A page is a picture; its words were not read. The detail is the page number. */
-"scannedPage";
+"scannedPage" | 
+/**  The file carries its resume as data, which says what the pages say; it was used. */
+"embeddedResume" | 
+/**
+ *  The file carries a resume as data that says something else than the pages; it was not
+ *  used.
+ */
+"embeddedDiffers" | 
+/**  The words were read from pictures. The detail names the languages. */
+"readByOcr";
+
+/**  What a posting was recognised by. */
+export type Why = 
+/**  It was found at the same address. */
+"sameAddress" | 
+/**  It says the same, at another address: a repost or another board. */
+"sameText" | 
+/**  It says much the same under the same title or of the same employer: an edited repost. */
+"likeText";
 
 /**  One role at one employer. */
 export type Work = {

@@ -24,7 +24,9 @@ import type {
   Stage,
   StoredResume,
 } from "./bindings.ts";
+import { importing } from "./fakeImports.ts";
 import { jobsAt, matchOf, readRoughly } from "./fakeJobs.ts";
+import { cardOf, matchWith, rankedJobs, rankedResumes, resumeCardOf, seenBefore } from "./fakeMatches.ts";
 import { drawPage, drawPreview } from "./fakePages.ts";
 import { blankReading, blankResume, storedOf } from "./fakeResume.ts";
 import { correctRoughly } from "./fakeReview.ts";
@@ -103,7 +105,7 @@ export function worldOf(kind: "used" | "empty" = "used"): World {
 }
 
 type Answers = { [Name in keyof typeof commands]: (args: never) => unknown };
-type Long = { task: string; progress: Channel<Progress>; file: string };
+export type Long = { task: string; progress: Channel<Progress>; file: string };
 
 const snakeToCamel = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
@@ -189,8 +191,18 @@ export function installFake(world: World = worldFromAddress()): World {
     importResume: async ({ file, task, progress }: Long) => {
       await steps(task, progress);
       const name = nameOf(file);
+      if (name.includes("broken")) fail("unreadable", `"${name}" is damaged. Nothing was changed.`);
       const format = name.endsWith(".docx") ? "docx" : "pdf";
       return addResume(storedOf(crypto.randomUUID(), name.replace(/\.\w+$/, ""), name, format, Date.now()));
+    },
+    importResumes: async ({ files, task, progress }: Omit<Long, "file"> & { files: string[] }) => {
+      await steps(task, progress);
+      const read = files.map((file) => {
+        const name = nameOf(file);
+        const stored = storedOf(crypto.randomUUID(), name.replace(/\.\w+$/, ""), name, "pdf", Date.now());
+        return { name, resume: addResume(stored).id, toCheck: stored.toCheck.length, failure: null };
+      });
+      return { files: read, stopped: false };
     },
     createResume: ({ title }: { title: string }) => {
       const at = Date.now();
@@ -203,11 +215,7 @@ export function installFake(world: World = worldFromAddress()): World {
       };
       return addResume({ id: crypto.randomUUID(), title, ...typed, addedAt: at, updatedAt: at });
     },
-    listResumes: () =>
-      world.resumes.map(({ id, title, resume, fileName, reading, toCheck, reviewed, updatedAt }) => ({
-        ...{ id, title, fileName, reviewed, updatedAt, format: reading.format, toCheck: toCheck.length },
-        ...{ name: resume.basics.name, label: resume.basics.label },
-      })),
+    listResumes: () => world.resumes.map(resumeCardOf),
     getResume: ({ id }: { id: string }) => resumeOf(id),
     saveResume: ({ id, draft }: { id: string; draft: ResumeDraft }) => {
       const before = resumeOf(id);
@@ -252,40 +260,8 @@ export function installFake(world: World = worldFromAddress()): World {
     revealFile: () => null,
     readPosting: ({ text }: { text: string }) => readRoughly(text),
     addJob: ({ draft }: { draft: JobDraft }) => addJob(draft),
-    findInFile: async ({ file, task, progress }: Long) => {
-      await steps(task, progress);
-      const title = nameOf(file).replace(/\.\w+$/, "");
-      return { id: 0, postings: [{ title, company: "", location: "", url: "", partial: false }], unread: [] };
-    },
-    findAtAddress: ({ address }: { address: string }) => ({
-      id: 1,
-      postings: [{ title: "Night Baker", company: "Ovenbird", location: "Graz", url: address, partial: false }],
-      unread: [],
-    }),
-    addFound: ({ draft }: { draft: JobDraft }) => [addJob({ ...draft, title: draft.title || "Night Baker" })],
-    refreshJob: ({ id }: { id: string }) => jobOf(id),
-    listSnapshots: () => [],
-    importJobs: async ({ file, task, progress }: Long) => {
-      await steps(task, progress);
-      return [
-        addJob({ text: "", title: nameOf(file).replace(/\.\w+$/, ""), company: "", location: "", url: "" }),
-      ];
-    },
-    listJobs: () =>
-      world.jobs.map(({ id, posting, stage, decision, position, addedAt, updatedAt }) => ({
-        ...{
-          id,
-          stage,
-          decision,
-          position,
-          addedAt,
-          updatedAt,
-          title: posting.title,
-          company: posting.company,
-        },
-        ...{ location: posting.locations[0] ?? "", remoteMode: posting.remoteMode, salary: posting.salary },
-        ...{ datePosted: posting.datePosted, applyDeadline: posting.applyDeadline },
-      })),
+    ...importing({ steps, addJob, jobOf, nameOf }),
+    listJobs: () => world.jobs.map(cardOf),
     getJob: ({ id }: { id: string }) => jobOf(id),
     saveJob: ({ id, edit }: { id: string; edit: JobEdit }) => {
       const job = jobOf(id);
@@ -310,6 +286,26 @@ export function installFake(world: World = worldFromAddress()): World {
       changed("job");
       return null;
     },
+    rankJobs: async ({ task, progress }: Long) => {
+      await steps(
+        task,
+        progress,
+        world.jobs.map(() => "comparing"),
+      );
+      return rankedJobs(world.jobs);
+    },
+    rankResumes: async ({ job, task, progress }: Long & { job: string }) => {
+      await steps(
+        task,
+        progress,
+        world.resumes.map(() => "comparing"),
+      );
+      return rankedResumes(world.resumes, jobOf(job));
+    },
+    listScores: () => [],
+    whatIf: ({ job, shown }: { job: string; shown: string[] }) => matchWith(jobOf(job), shown),
+    findDuplicates: ({ id }: { id: string }) => seenBefore(world.jobs, jobOf(id)),
+    checkPosting: ({ draft }: { draft: JobDraft }) => seenBefore(world.jobs, draft),
     moveJob: ({ id, stage, before }: { id: string; stage: Stage; before: string | null }) => {
       const job = jobOf(id);
       const from = job.stage;

@@ -1,15 +1,16 @@
 //! Times the parts that must be quick, on documents made here, and prints milliseconds as JSON.
 
-use std::time::Instant;
+use std::{path::Path, time::Instant};
 
 use app::{App, Folders, SourceFile, Task, Workbench};
 use domain::{
     PartialDate,
-    jobs::{Capture, JobDraft},
+    jobs::{Capture, JobDraft, Posting},
     resumes::{Resume, json_resume},
 };
 use serde_json::{Map, Value, json};
 
+use super::many;
 use crate::print;
 
 /// An invented person, one page when typeset.
@@ -21,7 +22,7 @@ const POSTING: &str = include_str!("../../../../tests/fixtures/postings/nurse.tx
 const REPEATS: usize = 31;
 
 /// Runs every measurement.
-pub(crate) async fn run(bench: &Workbench) -> app::Result<()> {
+pub(crate) async fn run(bench: &Workbench, pdfs: Option<&Path>) -> app::Result<()> {
     let mut times = Map::new();
     let value: Value = serde_json::from_str(RESUME).unwrap_or_default();
     let resume =
@@ -51,7 +52,16 @@ pub(crate) async fn run(bench: &Workbench) -> app::Result<()> {
         Ok(())
     })
     .await?;
+    let postings: Vec<_> = (0..1000)
+        .map(|number| Posting { title: format!("Nurse {number}"), ..posting.clone() })
+        .collect();
+    add(&mut times, "rank 1000 postings", async || {
+        let task = Task::unwatched();
+        bench.rank_postings(resume.clone(), postings.clone(), day, task).await.map(drop)
+    })
+    .await?;
     queries(&mut times, bench, &folder).await?;
+    many::measure(&mut times, bench, (&resume, pdfs), &folder).await?;
 
     // What was measured is not kept; a folder that stays behind does no harm.
     let _ = std::fs::remove_dir_all(&folder);
@@ -63,7 +73,7 @@ pub(crate) async fn run(bench: &Workbench) -> app::Result<()> {
 async fn queries(
     times: &mut Map<String, Value>,
     bench: &Workbench,
-    folder: &std::path::Path,
+    folder: &Path,
 ) -> app::Result<()> {
     let folders = Folders { data: folder.join("data"), documents: folder.to_owned() };
     let app = App::open(folders.clone(), bench.clone()).await?;

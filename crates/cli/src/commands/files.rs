@@ -6,7 +6,10 @@ use std::{
 };
 
 use app::{SourceFile, Workbench};
-use domain::{PartialDate, jobs, resumes::json_resume};
+use domain::{
+    jobs,
+    resumes::{Reading, json_resume},
+};
 use serde_json::Value;
 
 use crate::print;
@@ -18,10 +21,11 @@ pub(crate) async fn parse(
     out: Option<&Path>,
 ) -> app::Result<ExitCode> {
     let mut answers = Answers::new(files.len(), out);
-    for path in files {
-        let reading = bench.parse_resume(&SourceFile::new(path)).await;
-        answers.give(path, reading.map(|reading| json_resume::write_reading(&reading)))?;
-    }
+    let files = files.iter().map(SourceFile::new).collect();
+    let give = |file: &SourceFile, reading: app::Result<Reading>| {
+        answers.give(&file.path, reading.map(|reading| json_resume::write_reading(&reading)))
+    };
+    bench.parse_resumes(files, give).await?;
     Ok(answers.code())
 }
 
@@ -53,19 +57,6 @@ pub(crate) async fn job(
 /// Whether what was typed is an address and no file; what is wrong with one is said by who reads it.
 pub(crate) fn is_address(text: &str) -> bool {
     text.starts_with("https://") || text.starts_with("http://")
-}
-
-/// Says how a resume fits a posting.
-pub(crate) async fn compare(
-    bench: &Workbench,
-    resume: PathBuf,
-    job: PathBuf,
-    today: Option<PartialDate>,
-) -> app::Result<()> {
-    let resume = bench.open_resume(&SourceFile::new(resume)).await?;
-    let posting = bench.open_posting(&SourceFile::new(job)).await?;
-    print::document(&bench.compare(&resume, &posting, today));
-    Ok(())
 }
 
 /// Typesets a resume.

@@ -5,12 +5,14 @@ mod contact;
 pub mod content;
 mod date_points;
 pub(crate) mod dates;
+mod e164;
 mod education;
 mod entries;
 mod eras;
 mod evidence;
 mod fields;
 mod found;
+pub mod imports;
 mod issuers;
 mod items;
 pub mod json_resume;
@@ -40,6 +42,7 @@ pub use content::{
     Award, Basics, Certificate, Education, Interest, Language, Profile, Project, Publication,
     Reference, Resume, Section, Skill, Volunteer, Work,
 };
+pub use e164::e164;
 pub use fields::{carry_over, fields};
 pub use parse::parse;
 pub use reading::{Origin, Reading, SourceLine, SourceSpan, SourceWord};

@@ -10,10 +10,12 @@ import { FailureNote } from "../../components/FailureNote.tsx";
 import { PageHeader } from "../../components/PageHeader.tsx";
 import { Panel } from "../../components/Panel.tsx";
 import { commands } from "../../ipc/bindings.ts";
-import { postingQuery } from "../../ipc/queries.ts";
+import { postingQuery, seenQuery } from "../../ipc/queries.ts";
 import styles from "./AddJobPage.module.css";
 import { Asked } from "./Asked.tsx";
+import { FetchPage } from "./FetchPage.tsx";
 import { PostingForm, type Said } from "./PostingForm.tsx";
+import { SeenNote } from "./SeenNote.tsx";
 
 /** More than any posting; Rust refuses larger texts too. */
 const tooLong = 2 * 1024 * 1024;
@@ -36,11 +38,14 @@ export function AddJobPage() {
   const posting = pasted ? reading.data : undefined;
 
   const title = said.title ?? posting?.title ?? "";
+  const draftOf = (text: string) => {
+    const { title = "", company = "", location = "", url = "" } = said;
+    return { text, title, company, location, url };
+  };
+  const [draft] = useDebouncedValue(draftOf(settled), 250);
+  const seen = useQuery({ ...seenQuery(draft), enabled: pasted || draft.url !== "" });
   const add = useMutation({
-    mutationFn: () => {
-      const { title = "", company = "", location = "", url = "" } = said;
-      return commands.addJob({ text, title, company, location, url });
-    },
+    mutationFn: () => commands.addJob(draftOf(text)),
     onSuccess: ({ id }) => go({ to: "/jobs/$id", params: { id } }),
   });
   const ready = title.trim() !== "" && !add.isPending;
@@ -76,6 +81,8 @@ export function AddJobPage() {
         }
       />
       {add.error && <FailureNote error={add.error} />}
+      {seen.data && ready && <SeenNote seen={seen.data} adding />}
+      {text === "" && <FetchPage draft={draftOf("")} />}
       <div className={styles.panes}>
         <Textarea
           autoFocus

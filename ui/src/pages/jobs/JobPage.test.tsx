@@ -1,7 +1,8 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { lastCall, open } from "../../../tests/open.tsx";
 import type { PostingEdit } from "../../ipc/bindings.ts";
+import { jobsAt } from "../../ipc/fakeJobs.ts";
 import { saySalary } from "./salary.ts";
 
 test("a job shows its fields, where each came from, and marks what is asked", async () => {
@@ -37,10 +38,10 @@ test("details can be corrected, but not to nothing", async () => {
   const { user, world } = open("/jobs/job-1");
   await user.click(await screen.findByRole("button", { name: "Edit details" }));
   const title = screen.getByRole("textbox", { name: "Title" });
-  await user.clear(title);
+  fireEvent.change(title, { target: { value: "" } });
   await user.click(screen.getByRole("button", { name: "Save" }));
   expect(screen.getByText(/Give the job a title/)).toBeVisible();
-  await user.type(title, "Trial analyst");
+  fireEvent.change(title, { target: { value: "Trial analyst" } });
   await user.click(screen.getByRole("button", { name: "Save" }));
   expect(await screen.findByRole("heading", { level: 1, name: "Trial analyst" })).toBeVisible();
   expect(lastCall(world, "savePosting")).toMatchObject({ id: "job-1", edit: { title: "Trial analyst" } });
@@ -51,8 +52,7 @@ test("every field can be put right, and what was is the user's own", async () =>
   await user.click(await screen.findByRole("button", { name: "Edit details" }));
   const pay = screen.getByRole("textbox", { name: "From" });
   expect(pay).toHaveAccessibleDescription("From the text");
-  await user.clear(pay);
-  await user.type(pay, "50000");
+  fireEvent.change(pay, { target: { value: "50000" } });
   await user.selectOptions(screen.getByRole("combobox", { name: "How much SAS matters" }), "preferred");
   await user.click(screen.getByRole("button", { name: "CDISC is not asked for" }));
   await user.click(screen.getByRole("button", { name: "Save" }));
@@ -68,10 +68,21 @@ test("every field can be put right, and what was is the user's own", async () =>
 test("a day that is none is not saved", async () => {
   const { user, world } = open("/jobs/job-1");
   await user.click(await screen.findByRole("button", { name: "Edit details" }));
-  await user.type(screen.getByRole("textbox", { name: "Posted" }), "soon");
+  fireEvent.change(screen.getByRole("textbox", { name: "Posted" }), { target: { value: "soon" } });
   await user.click(screen.getByRole("button", { name: "Save" }));
   expect(await screen.findByText(/Write a year/)).toBeVisible();
   expect(lastCall(world, "savePosting")).toBeUndefined();
+});
+
+test("a job that came by before says so", async () => {
+  const [job] = jobsAt(Date.now() - 200 * 86_400_000);
+  if (!job) throw new Error("no job");
+  const jobs = [...jobsAt(Date.now()), { ...job, id: "old", stage: "applied" as const }];
+  const { user, router } = open("/jobs/job-1", { jobs });
+  const note = within(await screen.findByRole("region", { name: "You saw this before" }));
+  expect(note.getByText(/^You saw this in [A-Z]/)).toBeVisible();
+  await user.click(note.getByRole("link", { name: "Clinical Data Analyst, Brackwater Health Institute" }));
+  await waitFor(() => expect(router.state.location.pathname).toBe("/jobs/old"));
 });
 
 test("a job that is gone says so", async () => {

@@ -1,5 +1,6 @@
 //! PDF: every visible glyph with its place and look, in the order of the file.
 
+mod attachments;
 mod face;
 mod ink;
 mod interpret;
@@ -23,6 +24,7 @@ use self::{
     matrix::{Area, Matrix},
     sheet::Sheet,
 };
+use super::Attachment;
 use crate::Error;
 
 /// Later pages are left out.
@@ -41,6 +43,7 @@ struct Outcome {
     unmapped: usize,
     /// What the pages hold apart from letters.
     rest: Rest,
+    attachments: Vec<Attachment>,
 }
 
 /// What pages without letters hold instead.
@@ -65,15 +68,16 @@ impl Outcome {
 }
 
 /// Reads a PDF: our own reader first, `pdf-extract` where it fails; the better text wins.
-pub(super) fn read(bytes: &[u8]) -> Result<Document, Error> {
+pub(super) fn read(bytes: &[u8]) -> Result<(Document, Vec<Attachment>), Error> {
     let first = match first(bytes) {
         Err(Error::Encrypted) => return Err(Error::Encrypted),
         first => first,
     };
     let is_good =
         first.as_ref().is_ok_and(|it| it.letters > 0 && it.unmapped_share() <= MAX_UNMAPPED);
-    let outcome = if is_good { first? } else { better(first, second::read(bytes))? };
-    finish(outcome)
+    let mut outcome = if is_good { first? } else { better(first, second::read(bytes))? };
+    let attachments = std::mem::take(&mut outcome.attachments);
+    Ok((finish(outcome)?, attachments))
 }
 
 fn better(first: Result<Outcome, Error>, second: Option<Outcome>) -> Result<Outcome, Error> {
@@ -92,7 +96,8 @@ fn combined(first: Outcome, second: Outcome) -> Outcome {
         page.links = known.links;
         page.images = known.images;
     }
-    Outcome { document: Document { pages, ..first.document }, ..second }
+    let attachments = first.attachments;
+    Outcome { document: Document { pages, ..first.document }, attachments, ..second }
 }
 
 fn finish(outcome: Outcome) -> Result<Document, Error> {
@@ -160,7 +165,8 @@ fn first(bytes: &[u8]) -> Result<Outcome, Error> {
         warn(&mut document, WarningCode::HiddenText, hidden.trim().to_owned());
     }
     let letters = document.pages.iter().map(|page| page.glyphs.len()).sum();
-    Ok(Outcome { document, letters, unmapped, rest })
+    let attachments = attachments::attachments(&pdf);
+    Ok(Outcome { document, letters, unmapped, rest, attachments })
 }
 
 fn warn(document: &mut Document, code: WarningCode, detail: String) {
