@@ -5,6 +5,7 @@ mod activity;
 mod exports;
 mod files;
 mod jobs;
+mod linting;
 mod matching;
 mod resumes;
 mod search;
@@ -56,6 +57,9 @@ pub fn ipc<R: Runtime>() -> Builder<R> {
             jobs::delete_job,
             jobs::restore_job,
             matching::match_resume,
+            linting::lint_resume,
+            linting::list_checks,
+            linting::apply_edit,
             activity::list_activity,
             search::find_anything,
             settings::get_trouble,

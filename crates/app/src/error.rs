@@ -44,6 +44,9 @@ pub enum Error {
     /// A file in JSON Resume's shape is not.
     #[error("this is not a JSON Resume: {0}")]
     NotAResume(String),
+    /// A change was offered for something that has changed since.
+    #[error("this has changed since it was checked; nothing was changed. Check again")]
+    Outdated,
     /// An address is not one to open.
     #[error(transparent)]
     Address(#[from] web::Refusal),
@@ -122,7 +125,9 @@ impl Error {
         match self {
             Self::Cancelled => Code::Cancelled,
             Self::Document { source, .. } if source.is_stopped() => Code::Cancelled,
-            Self::Incomplete(_) | Self::NotAResume(_) | Self::Address(_) => Code::Invalid,
+            Self::Incomplete(_) | Self::NotAResume(_) | Self::Outdated | Self::Address(_) => {
+                Code::Invalid
+            },
             Self::UnknownFile | Self::Store(store::Error::NotFound { .. }) => Code::NotFound,
             Self::TooLarge { .. }
             | Self::Document { .. }

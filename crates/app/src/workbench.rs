@@ -9,6 +9,7 @@ use documents::{
 use domain::{
     PartialDate,
     jobs::Posting,
+    linter::FileLook,
     matching::Match,
     resumes::{Reading, Resume, Template, json_resume},
 };
@@ -58,6 +59,15 @@ impl Workbench {
     ) -> Result<Reading> {
         let failed = |source| Error::Document { name: file.name(), source };
         self.workers.parse(bytes, pending()).await.map_err(failed)
+    }
+
+    pub(crate) async fn inspect_bytes(
+        &self,
+        name: &str,
+        bytes: Vec<u8>,
+    ) -> Result<(Reading, FileLook)> {
+        let failed = |source| Error::Document { name: name.to_owned(), source };
+        self.workers.inspect(bytes, pending()).await.map_err(failed)
     }
 
     /// Understands every posting in `file`.

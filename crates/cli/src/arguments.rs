@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand};
+use clap::{Args, Parser, Subcommand};
 
 /// Reads resumes and postings, says how they fit, typesets, and keeps a job search in order.
 ///
@@ -51,6 +51,8 @@ pub(crate) enum Command {
         #[arg(long, value_name = "YYYY-MM-DD")]
         today: Option<domain::PartialDate>,
     },
+    /// Say what a person or a parser may stumble over in a resume and its file.
+    Lint(Lint),
     /// Typeset a resume as a PDF.
     Render {
         /// A JSON Resume.
@@ -78,6 +80,29 @@ pub(crate) enum Command {
     /// Measure the parts of the program that must be quick.
     #[command(hide = true)]
     Bench,
+}
+
+/// What is checked, and with what.
+#[derive(Debug, Args)]
+pub(crate) struct Lint {
+    /// Resumes: JSON Resume or any files `ats parse` reads.
+    #[arg(required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    /// The posting it is for: what `ats job` prints or any file it reads.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) job: Option<PathBuf>,
+    /// The letter that goes with it.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) letter: Option<PathBuf>,
+    /// The day of the check; without it, today.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) today: Option<domain::PartialDate>,
+    /// Checks to switch off, by their codes.
+    #[arg(long, value_name = "CODE", value_delimiter = ',')]
+    pub(crate) off: Vec<domain::linter::Check>,
+    /// Checks to switch on that are off by default.
+    #[arg(long, value_name = "CODE", value_delimiter = ',')]
+    pub(crate) on: Vec<domain::linter::Check>,
 }
 
 /// Your jobs.

@@ -2,6 +2,7 @@
 
 mod bench;
 mod files;
+mod linting;
 mod own;
 
 use std::process::ExitCode;
@@ -24,6 +25,7 @@ pub(crate) async fn run(arguments: Arguments) -> app::Result<ExitCode> {
         Command::Match { resume, job, today } => {
             files::compare(&bench, resume, job, today).await?;
         }
+        Command::Lint(asked) => return linting::lint(&bench, asked).await,
         Command::Render { file, template, out } => {
             files::render(&bench, file, template, out).await?;
         }

@@ -4,11 +4,13 @@
 //! output, so every rule can be tested in a line.
 
 pub mod date;
+pub mod facts;
 pub mod id;
 pub mod jobs;
 pub mod kind;
 mod layout;
 mod lexicon;
+pub mod linter;
 pub mod matching;
 pub mod page;
 pub mod resumes;

@@ -45,7 +45,7 @@ const day = 86_400_000;
 
 /** Someone who has used the app for a while; `empty` is a new user. */
 export function worldOf(kind: "used" | "empty" = "used"): World {
-  const settings: Settings = { appearance: "system", density: "comfortable", mainResume: null, template: "" };
+  const settings: Settings = { appearance: "system", density: "comfortable", mainResume: null, template: "", lint: { off: [], on: [], region: null, words: [] } };
   const base = { settings, chosen: [], failing: {}, trouble: null, pace: 0, calls: [] };
   if (kind === "empty") return { ...base, resumes: [], jobs: [], activity: [] };
   const resumes = [

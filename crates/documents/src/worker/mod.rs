@@ -8,7 +8,7 @@ mod child;
 mod pool;
 mod serve;
 
-use domain::{jobs::Posting, page::Document, resumes::Reading};
+use domain::{jobs::Posting, linter::FileLook, page::Document, resumes::Reading};
 use serde::{Deserialize, Serialize};
 
 pub use pool::{Limits, Workers};
@@ -23,6 +23,8 @@ enum Job {
     Read,
     /// Read a file and understand it as a resume.
     Parse,
+    /// The same, and what the file looks like.
+    Inspect,
     /// Read a file of this name and understand every posting in it.
     Postings { name: String },
     /// Draw a page, of this width in pixels.
@@ -55,6 +57,7 @@ struct Answer {
 enum Outcome {
     Document(Document),
     Reading(Box<Reading>),
+    Inspected(Box<(Reading, FileLook)>),
     Postings(Result<Vec<Posting>, postings::Error>),
     Image(Vec<u8>),
 }

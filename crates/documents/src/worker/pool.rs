@@ -2,7 +2,7 @@
 
 use std::{ffi::OsString, path::PathBuf, sync::Arc, time::Duration};
 
-use domain::{jobs::Posting, page::Document, resumes::Reading};
+use domain::{jobs::Posting, linter::FileLook, page::Document, resumes::Reading};
 use tokio::sync::{Mutex, Semaphore};
 
 use super::{Answer, Job, Outcome, Request, child::Worker};
@@ -81,7 +81,10 @@ impl Workers {
     ) -> Result<Document, Error> {
         match self.run(Job::Read, bytes, cancel).await? {
             Outcome::Document(document) => Ok(document),
-            Outcome::Reading(_) | Outcome::Postings(_) | Outcome::Image(_) => Err(mismatch()),
+            Outcome::Reading(_)
+            | Outcome::Inspected(_)
+            | Outcome::Postings(_)
+            | Outcome::Image(_) => Err(mismatch()),
         }
     }
 
@@ -93,7 +96,25 @@ impl Workers {
     ) -> Result<Reading, Error> {
         match self.run(Job::Parse, bytes, cancel).await? {
             Outcome::Reading(reading) => Ok(*reading),
-            Outcome::Document(_) | Outcome::Postings(_) | Outcome::Image(_) => Err(mismatch()),
+            Outcome::Document(_)
+            | Outcome::Inspected(_)
+            | Outcome::Postings(_)
+            | Outcome::Image(_) => Err(mismatch()),
+        }
+    }
+
+    /// The same as [`parse`](Self::parse), and what the file looks like.
+    pub async fn inspect(
+        &self,
+        bytes: Vec<u8>,
+        cancel: impl Future<Output = ()>,
+    ) -> Result<(Reading, FileLook), Error> {
+        match self.run(Job::Inspect, bytes, cancel).await? {
+            Outcome::Inspected(inspected) => Ok(*inspected),
+            Outcome::Document(_)
+            | Outcome::Reading(_)
+            | Outcome::Postings(_)
+            | Outcome::Image(_) => Err(mismatch()),
         }
     }
 
@@ -107,7 +128,10 @@ impl Workers {
     ) -> Result<Result<Vec<Posting>, postings::Error>, Error> {
         match self.run(Job::Postings { name }, bytes, cancel).await? {
             Outcome::Postings(postings) => Ok(postings),
-            Outcome::Document(_) | Outcome::Reading(_) | Outcome::Image(_) => Err(mismatch()),
+            Outcome::Document(_)
+            | Outcome::Reading(_)
+            | Outcome::Inspected(_)
+            | Outcome::Image(_) => Err(mismatch()),
         }
     }
 
@@ -121,7 +145,10 @@ impl Workers {
     ) -> Result<Vec<u8>, Error> {
         match self.run(Job::PageImage { page, width }, bytes, cancel).await? {
             Outcome::Image(image) => Ok(image),
-            Outcome::Document(_) | Outcome::Reading(_) | Outcome::Postings(_) => Err(mismatch()),
+            Outcome::Document(_)
+            | Outcome::Reading(_)
+            | Outcome::Inspected(_)
+            | Outcome::Postings(_) => Err(mismatch()),
         }
     }
 

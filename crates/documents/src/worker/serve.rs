@@ -9,6 +9,7 @@ use std::{
 
 use domain::{
     jobs::{self, Posting},
+    linter::FileLook,
     resumes,
 };
 
@@ -73,6 +74,11 @@ fn run(request: &Request) -> Result<Outcome, Error> {
         Job::Parse => {
             let document = read(bytes)?;
             Ok(Outcome::Reading(Box::new(resumes::parse(&document))))
+        }
+        Job::Inspect => {
+            let document = read(bytes)?;
+            let reading = resumes::parse(&document);
+            Ok(Outcome::Inspected(Box::new((reading, FileLook::of(&document)))))
         }
         Job::Postings { name } => understand_postings(bytes, name).map(Outcome::Postings),
         Job::PageImage { page, width } => read_page_image(bytes, *page, *width).map(Outcome::Image),

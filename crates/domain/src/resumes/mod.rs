@@ -4,12 +4,12 @@ mod body;
 mod contact;
 pub mod content;
 mod date_points;
-mod dates;
+pub(crate) mod dates;
 mod education;
 mod entries;
 mod evidence;
 mod fields;
-mod found;
+pub(crate) mod found;
 mod items;
 pub mod json_resume;
 mod languages;
@@ -24,18 +24,19 @@ pub mod reading;
 pub mod rendering;
 mod roles;
 mod rows;
-mod sections;
+pub(crate) mod sections;
 mod skills;
 mod starts;
 pub mod stored;
 mod web;
-mod work;
+pub(crate) mod work;
 
 pub use content::{
     Award, Basics, Certificate, Education, Interest, Language, Profile, Project, Publication,
     Reference, Resume, Section, Skill, Volunteer, Work,
 };
 pub use fields::{carry_over, fields};
+pub(crate) use found::union;
 pub use parse::parse;
 pub use reading::{Origin, Reading, SourceLine, SourceSpan};
 pub use rendering::{Lost, Paper, Rendering, Template};
