@@ -86,7 +86,7 @@ pub(crate) enum Command {
 #[derive(Debug, Args)]
 pub(crate) struct Lint {
     /// Resumes: JSON Resume or any files `ats parse` reads.
-    #[arg(required = true)]
+    #[arg(required_unless_present = "jsonl")]
     pub(crate) files: Vec<PathBuf>,
     /// The posting it is for: what `ats job` prints or any file it reads.
     #[arg(long, value_name = "FILE")]
@@ -103,6 +103,10 @@ pub(crate) struct Lint {
     /// Checks to switch on that are off by default.
     #[arg(long, value_name = "CODE", value_delimiter = ',')]
     pub(crate) on: Vec<domain::linter::Check>,
+    /// Answer requests on standard input, one a line: {"id", "resume" or "resume_text" or "file",
+    /// "job" or "job_text", "letter", "today", "off", "on"}.
+    #[arg(long, conflicts_with_all = ["files", "job", "letter", "today"])]
+    pub(crate) jsonl: bool,
 }
 
 /// Your jobs.

@@ -25,6 +25,7 @@ pub(crate) async fn run(arguments: Arguments) -> app::Result<ExitCode> {
         Command::Match { resume, job, today } => {
             files::compare(&bench, resume, job, today).await?;
         }
+        Command::Lint(asked) if asked.jsonl => linting::lint_lines(bench, asked).await?,
         Command::Lint(asked) => return linting::lint(&bench, asked).await,
         Command::Render { file, template, out } => {
             files::render(&bench, file, template, out).await?;

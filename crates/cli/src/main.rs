@@ -5,6 +5,7 @@
 
 mod arguments;
 mod commands;
+mod jsonl;
 mod print;
 
 use std::process::ExitCode;

@@ -1,6 +1,8 @@
 //! The only place that prints: JSON for programs, words for people.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "this is the place")]
 
+use std::io::{self, Write};
+
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -17,6 +19,13 @@ pub(crate) fn line<T: Serialize>(value: &T) {
 /// One JSON document, indented.
 pub(crate) fn pretty<T: Serialize>(value: &T) -> String {
     serde_json::to_string_pretty(value).unwrap_or_default()
+}
+
+/// Prints finished lines at once; an error means that nobody reads any more.
+pub(crate) fn lines(text: &str) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes())?;
+    out.flush()
 }
 
 /// Says something to the person.

@@ -19,6 +19,7 @@ pub struct Document {
     /// Title, author and the like from the file's own metadata, as `(name, value)`.
     pub metadata: Vec<(String, String)>,
     /// What the reader noticed beside the text.
+    #[serde(default)]
     pub facts: FileFacts,
 }
 

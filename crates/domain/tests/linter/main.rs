@@ -114,6 +114,23 @@ fn every_change_that_is_offered_resolves_its_finding() {
 }
 
 #[test]
+fn the_guide_lists_every_check_as_it_is() {
+    let guide = include_str!("../../../../docs/guide/linter.md");
+    let missing: Vec<String> = domain::linter::rules()
+        .iter()
+        .map(|rule| {
+            let severity = format!("{:?}", rule.severity).to_lowercase();
+            let evidence = format!("{:?}", rule.evidence).to_lowercase();
+            let (code, title) = (rule.check.code(), rule.title);
+            format!("| {code} | {title} | {severity} | {evidence} | {} | {} |", rule.why, rule.fix)
+        })
+        .filter(|row| !guide.contains(row.as_str()))
+        .collect();
+    assert_eq!(missing, Vec::<String>::new());
+    assert_eq!(guide.matches("\n| ").count(), 87, "a heading and a row a check");
+}
+
+#[test]
 fn a_missing_dictionary_is_said_and_not_hidden() {
     let report = with(|it| it.language = "xx".into());
     assert_eq!(report.unchecked.first().map(|it| it.code), Some(Check::B12));
