@@ -1,7 +1,13 @@
 use std::time::{Duration, Instant};
 
 use app::{ResumeDraft, Task};
-use domain::jobs::ActivityKind;
+use domain::{
+    jobs::ActivityKind,
+    resumes::{
+        Correction, Review,
+        review::{Piece, Placing},
+    },
+};
 use tokio_util::sync::CancellationToken;
 
 use crate::support::{Desk, nurse, nurse_pdf};
@@ -30,14 +36,15 @@ async fn what_was_corrected_is_there_after_a_restart() -> app::Result<()> {
     let desk = Desk::new().await;
     let file = desk.file("cv.pdf", &nurse_pdf().await);
     let stored = desk.app.import_resume(file, Task::unwatched()).await?;
-    let mut resume = stored.resume.clone();
-    resume.work[0].position = "Head Nurse".into();
-    let draft = ResumeDraft {
-        title: "My resume".into(),
-        resume,
-        confirmed: vec!["basics.name".into()],
-        reviewed: true,
+    let mut review = Review {
+        resume: stored.resume.clone(),
+        origins: stored.reading.origins.clone(),
+        unplaced: stored.reading.unplaced.clone(),
+        edited: vec!["work[0].position".into()],
     };
+    review.resume.work[0].position = "Head Nurse".into();
+    review.origins.get_mut("basics.name").unwrap().confidence = 1.0;
+    let draft = ResumeDraft { title: "My resume".into(), review, reviewed: true };
     desk.app.save_resume(stored.id, draft).await?;
 
     let desk = desk.restart().await;
@@ -51,6 +58,41 @@ async fn what_was_corrected_is_there_after_a_restart() -> app::Result<()> {
     assert!(image.starts_with(b"\x89PNG"), "the page can still be shown");
     let told: Vec<_> = desk.app.list_activity(9).await?.into_iter().map(|one| one.what).collect();
     assert_eq!(told, [ActivityKind::ResumeReviewed, ActivityKind::ResumeImported]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn words_of_the_page_go_into_a_field_and_are_remembered() -> app::Result<()> {
+    let desk = Desk::new().await;
+    let bytes = nurse_pdf().await;
+    let stored = desk.app.import_resume(desk.file("cv.pdf", &bytes), Task::unwatched()).await?;
+    let lines = &stored.reading.lines;
+    let line = lines.iter().position(|line| line.text.contains(&stored.resume.work[0].name));
+    let review = Review {
+        resume: stored.resume.clone(),
+        origins: stored.reading.origins.clone(),
+        unplaced: stored.reading.unplaced.clone(),
+        edited: Vec::new(),
+    };
+    let pieces = vec![Piece { line: u32::try_from(line.unwrap()).unwrap(), span: None }];
+    let path = "basics.label".to_owned();
+    let fix = Correction::Place { path, pieces, how: Placing::Replace };
+    let corrected = desk.app.correct_resume(stored.id, review, fix).await?;
+    assert_eq!(desk.app.get_resume(stored.id).await?, stored, "nothing is kept until it is saved");
+
+    let draft = ResumeDraft { title: "cv".into(), review: corrected.review, reviewed: false };
+    desk.app.save_resume(stored.id, draft).await?;
+    let desk = desk.restart().await;
+    let kept = desk.app.get_resume(stored.id).await?;
+    assert!(kept.resume.basics.label.contains(&stored.resume.work[0].name));
+    let origin = &kept.reading.origins["basics.label"];
+    assert!(origin.by_hand && origin.spans[0].page == 1);
+    assert_eq!(kept.reading.resume, stored.reading.resume, "what was read is as it was");
+
+    let gone = Correction::Merge { list: "work".into(), index: 99 };
+    let review = Review::default();
+    let error = desk.app.correct_resume(stored.id, review, gone).await.unwrap_err();
+    assert_eq!(error.code(), app::Code::Invalid);
     Ok(())
 }
 

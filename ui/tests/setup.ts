@@ -6,7 +6,7 @@ import { cleanup, configure } from "@testing-library/react";
 import { afterEach } from "vitest";
 
 // Working out what is hidden takes most of the time of a test, and a busy machine needs patience.
-configure({ defaultHidden: true, asyncUtilTimeout: 5000 });
+configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
 
 // One test builds the app and needs no browser.
 const browser = typeof window !== "undefined";

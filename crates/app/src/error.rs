@@ -2,7 +2,7 @@
 
 use std::{io, path::Path};
 
-use domain::jobs::Flaw;
+use domain::{jobs::Flaw, resumes::Misfit};
 use serde::Serialize;
 
 /// What a use case fails with.
@@ -14,6 +14,9 @@ pub enum Error {
     /// A job lacks something.
     #[error("give the job a title: the posting does not name one")]
     Incomplete(Flaw),
+    /// A correction does not fit the resume.
+    #[error("{0}")]
+    Misfit(Misfit),
     /// There is no home to keep anything in.
     #[error("this account has no home folder to keep data in; name one with --data")]
     NoFolder,
@@ -125,9 +128,11 @@ impl Error {
         match self {
             Self::Cancelled => Code::Cancelled,
             Self::Document { source, .. } if source.is_stopped() => Code::Cancelled,
-            Self::Incomplete(_) | Self::NotAResume(_) | Self::Outdated | Self::Address(_) => {
-                Code::Invalid
-            },
+            Self::Incomplete(_)
+            | Self::Misfit(_)
+            | Self::NotAResume(_)
+            | Self::Outdated
+            | Self::Address(_) => Code::Invalid,
             Self::UnknownFile | Self::Store(store::Error::NotFound { .. }) => Code::NotFound,
             Self::TooLarge { .. }
             | Self::Document { .. }

@@ -2,7 +2,7 @@
 
 use domain::{
     JobId,
-    jobs::{ActivityKind, Job, JobCard, JobDraft, Posting, Stage},
+    jobs::{ActivityKind, Decision, Job, JobCard, JobDraft, Posting, PostingEdit, Stage},
 };
 use serde::{Deserialize, Serialize};
 
@@ -113,6 +113,26 @@ impl App {
         let job = job.edit(draft, edit.notes, now()).map_err(Error::Incomplete)?;
         self.store.save_jobs(std::slice::from_ref(&job)).await?;
         Ok(job)
+    }
+
+    /// Keeps what the user put right in a posting; no reading overwrites it.
+    ///
+    /// # Errors
+    /// [`Error::Incomplete`] when the title is gone.
+    pub async fn save_posting(&self, id: JobId, edit: PostingEdit) -> Result<Job> {
+        let mut job = self.store.get_job(id).await?;
+        job.posting = job.posting.edited(edit).map_err(Error::Incomplete)?;
+        job.updated_at = now();
+        self.store.save_jobs(std::slice::from_ref(&job)).await?;
+        Ok(job)
+    }
+
+    /// Notes which jobs are worth the user's time.
+    ///
+    /// # Errors
+    /// When it cannot be saved; then none is noted.
+    pub async fn decide_jobs(&self, jobs: Vec<(JobId, Decision)>) -> Result<()> {
+        Ok(self.store.decide_jobs(&jobs).await?)
     }
 
     /// Moves a job into `stage`, before the job `before` or, without one, to the end.

@@ -5,11 +5,11 @@ use std::path::Path;
 use domain::{
     ResumeId,
     jobs::ActivityKind,
-    resumes::{Reading, Resume, ResumeCard, StoredResume, carry_over},
+    resumes::{Corrected, Correction, Reading, ResumeCard, Review, StoredResume},
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{App, Result, SourceFile, Task, activity::About, fresh, now};
+use crate::{App, Error, Result, SourceFile, Task, activity::About, fresh, now};
 
 /// What the user changed about a resume.
 #[derive(Debug, Clone, Serialize, Deserialize, specta::Type)]
@@ -17,10 +17,8 @@ use crate::{App, Result, SourceFile, Task, activity::About, fresh, now};
 pub struct ResumeDraft {
     /// What the user calls it.
     pub title: String,
-    /// What it says.
-    pub resume: Resume,
-    /// The paths of fields the user looked at and found right.
-    pub confirmed: Vec<String>,
+    /// What it says, and where.
+    pub review: Review,
     /// Whether the user is done looking through it.
     pub reviewed: bool,
 }
@@ -77,15 +75,13 @@ impl App {
     pub async fn save_resume(&self, id: ResumeId, draft: ResumeDraft) -> Result<StoredResume> {
         let mut resume = self.store.get_resume(id).await?;
         let first_look = draft.reviewed && !resume.reviewed;
-        let mut origins = carry_over(&resume.resume, &resume.reading.origins, &draft.resume);
-        for path in &draft.confirmed {
-            if let Some(origin) = origins.get_mut(path) {
-                origin.confidence = 1.0;
-            }
-        }
-        resume.reading.origins = origins;
+        let settled = draft.review.settled(&resume.resume, &resume.reading.origins);
+        resume.reading.origins = settled;
+        let count = resume.reading.lines.len();
+        resume.reading.unplaced = draft.review.unplaced;
+        resume.reading.unplaced.retain(|line| (*line as usize) < count);
         resume.title = draft.title.trim().to_owned();
-        resume.resume = draft.resume;
+        resume.resume = draft.review.resume;
         resume.reviewed |= draft.reviewed;
         resume.updated_at = now();
         resume.to_check = resume.reading.to_check().into_iter().map(str::to_owned).collect();
@@ -94,6 +90,20 @@ impl App {
             self.note(ActivityKind::ResumeReviewed, About::Resume(id), &resume.title).await?;
         }
         Ok(resume)
+    }
+
+    /// Puts something right in a resume under review, without keeping anything yet.
+    ///
+    /// # Errors
+    /// [`Error::Misfit`] when that cannot be done.
+    pub async fn correct_resume(
+        &self,
+        id: ResumeId,
+        review: Review,
+        correction: Correction,
+    ) -> Result<Corrected> {
+        let lines = self.store.get_resume(id).await?.reading.lines;
+        review.correct(&lines, &correction).map_err(Error::Misfit)
     }
 
     /// Deletes a resume until [`Self::restore_resume`].

@@ -15,7 +15,6 @@ pub mod matching;
 pub mod page;
 pub mod resumes;
 pub mod settings;
-pub mod tailoring;
 pub mod time;
 pub mod vocabulary;
 

@@ -1,8 +1,8 @@
 //! Jobs and their postings.
 
 use domain::{
-    JobId, Kind, Timestamp,
-    jobs::{Job, JobCard, RemoteMode, Salary, Stage},
+    JobId, Kind, PartialDate, Timestamp,
+    jobs::{Decision, Job, JobCard, RemoteMode, Salary, Stage},
 };
 use sqlx::{Row, sqlite::SqliteRow};
 
@@ -16,7 +16,9 @@ impl Store {
     pub async fn list_jobs(&self) -> Result<Vec<JobCard>> {
         let cards = sqlx::query(
             "select id, title, company, location, remote_mode,
-                    posting ->> '$.salary' as salary, stage, position, added_at, updated_at
+                    posting ->> '$.salary' as salary, posting ->> '$.datePosted' as date_posted,
+                    posting ->> '$.applyDeadline' as apply_deadline, stage, decision, position,
+                    added_at, updated_at
              from job
              where deleted_at is null
              order by stage, position, id",
@@ -112,6 +114,24 @@ impl Store {
         Ok(())
     }
 
+    /// Notes what the user decided about jobs: about all of them, or about none.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn decide_jobs(&self, jobs: &[(JobId, Decision)]) -> Result<()> {
+        let mut transaction = self.pool.begin().await?;
+        for (id, decision) in jobs {
+            sqlx::query("update job set decision = ? where id = ?")
+                .bind(decision.name())
+                .bind(id.to_string())
+                .execute(&mut *transaction)
+                .await?;
+        }
+        transaction.commit().await?;
+        self.announce(&[Kind::Job]);
+        Ok(())
+    }
+
     /// The places taken in `stage`, in order.
     ///
     /// # Errors
@@ -181,6 +201,7 @@ fn from_row(row: SqliteRow) -> sqlx::Result<Job> {
         url: row.try_get("url")?,
         notes: row.try_get("notes")?,
         stage: stage(&row)?,
+        decision: decision(&row)?,
         position: row.try_get("position")?,
         added_at: Timestamp::from_millis(row.try_get("added_at")?),
         updated_at: Timestamp::from_millis(row.try_get("updated_at")?),
@@ -200,7 +221,10 @@ fn card_from_row(row: SqliteRow) -> sqlx::Result<JobCard> {
         remote_mode: RemoteMode::from_name(row.try_get("remote_mode")?)
             .ok_or_else(|| decode("remote_mode")("unknown mode"))?,
         salary,
+        date_posted: date(&row, "date_posted")?,
+        apply_deadline: date(&row, "apply_deadline")?,
         stage: stage(&row)?,
+        decision: decision(&row)?,
         position: row.try_get("position")?,
         added_at: Timestamp::from_millis(row.try_get("added_at")?),
         updated_at: Timestamp::from_millis(row.try_get("updated_at")?),
@@ -209,6 +233,17 @@ fn card_from_row(row: SqliteRow) -> sqlx::Result<JobCard> {
 
 fn stage(row: &SqliteRow) -> sqlx::Result<Stage> {
     Stage::from_name(row.try_get("stage")?).ok_or_else(|| decode("stage")("unknown stage"))
+}
+
+fn decision(row: &SqliteRow) -> sqlx::Result<Decision> {
+    let name = row.try_get("decision")?;
+    Decision::from_name(name).ok_or_else(|| decode("decision")("unknown decision"))
+}
+
+/// A date of the posting; one that cannot be read is none.
+fn date(row: &SqliteRow, column: &str) -> sqlx::Result<Option<PartialDate>> {
+    let date: Option<&str> = row.try_get(column)?;
+    Ok(date.and_then(|date| date.parse().ok()))
 }
 
 #[cfg(test)]
@@ -253,6 +288,18 @@ mod tests {
         store.move_job(JobId::from_u128(1), Stage::Saved, 0.5, NOW).await?;
         let order: Vec<_> = store.list_jobs().await?.into_iter().map(|card| card.id).collect();
         assert_eq!(order, [JobId::from_u128(1), JobId::from_u128(2)]);
+        Ok(())
+    }
+
+    #[tokio::test]
+    async fn what_was_decided_outlives_an_edit() -> Result<()> {
+        let store = Store::in_memory().await?;
+        let job = job(1, 1.0);
+        store.save_jobs(std::slice::from_ref(&job)).await?;
+        store.decide_jobs(&[(job.id, Decision::Archived)]).await?;
+        store.save_jobs(std::slice::from_ref(&job)).await?;
+        assert_eq!(store.list_jobs().await?[0].decision, Decision::Archived);
+        assert_eq!(store.get_job(job.id).await?.decision, Decision::Archived);
         Ok(())
     }
 

@@ -1,7 +1,7 @@
 use app::{App, JobEdit, Progress};
 use domain::{
     JobId,
-    jobs::{Job, JobCard, JobDraft, Posting, Stage},
+    jobs::{Decision, Job, JobCard, JobDraft, Posting, PostingEdit, Stage},
 };
 use tauri::{State, ipc::Channel};
 
@@ -55,6 +55,18 @@ pub(crate) async fn get_job(app: State<'_, App>, id: JobId) -> Answer<Job> {
 #[specta::specta]
 pub(crate) async fn save_job(app: State<'_, App>, id: JobId, edit: JobEdit) -> Answer<Job> {
     Ok(app.save_job(id, edit).await?)
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn save_posting(app: State<'_, App>, id: JobId, edit: PostingEdit) -> Answer<Job> {
+    Ok(app.save_posting(id, edit).await?)
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn decide_jobs(app: State<'_, App>, jobs: Vec<(JobId, Decision)>) -> Answer<()> {
+    Ok(app.decide_jobs(jobs).await?)
 }
 
 #[tauri::command]

@@ -1,7 +1,7 @@
 use app::{App, Progress, ResumeDraft};
 use domain::{
     ResumeId,
-    resumes::{ResumeCard, StoredResume},
+    resumes::{Corrected, Correction, ResumeCard, Review, StoredResume},
 };
 use tauri::{
     State,
@@ -54,6 +54,17 @@ pub(crate) async fn save_resume(
     draft: ResumeDraft,
 ) -> Answer<StoredResume> {
     Ok(app.save_resume(id, draft).await?)
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn correct_resume(
+    app: State<'_, App>,
+    id: ResumeId,
+    review: Review,
+    correction: Correction,
+) -> Answer<Corrected> {
+    Ok(app.correct_resume(id, review, correction).await?)
 }
 
 #[tauri::command]

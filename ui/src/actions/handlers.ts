@@ -6,7 +6,8 @@ import type { ActionId } from "./registry.ts";
 /** What an action runs; `false` says that it did not apply, so the key keeps its usual meaning. */
 export type Act = () => unknown;
 
-const handlers = new Map<ActionId, Act>();
+/** The latest comes first: a page may do before the window what both can do. */
+const handlers = new Map<ActionId, Act[]>();
 const listeners = new Set<() => void>();
 let version = 0;
 
@@ -17,8 +18,7 @@ const tell = () => {
 
 /** Runs an action if it can run now; says whether it did. */
 export function run(id: ActionId): boolean {
-  const handler = handlers.get(id);
-  return handler !== undefined && handler() !== false;
+  return (handlers.get(id) ?? []).some((act) => act() !== false);
 }
 
 /** Whether an action can run now. */
@@ -34,10 +34,14 @@ export function useHandlers(mine: Partial<Record<ActionId, Act>>) {
   useEffect(() => {
     const names = ids.split(" ") as ActionId[];
     const calls = names.map((id) => [id, () => latest.current[id]?.()] as const);
-    for (const [id, call] of calls) handlers.set(id, call);
+    for (const [id, call] of calls) handlers.set(id, [call, ...(handlers.get(id) ?? [])]);
     tell();
     return () => {
-      for (const [id, call] of calls) if (handlers.get(id) === call) handlers.delete(id);
+      for (const [id, call] of calls) {
+        const left = (handlers.get(id) ?? []).filter((act) => act !== call);
+        if (left.length > 0) handlers.set(id, left);
+        else handlers.delete(id);
+      }
       tell();
     };
   }, [ids]);

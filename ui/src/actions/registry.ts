@@ -2,9 +2,13 @@
 
 import {
   IconArrowBackUp,
+  IconArrowBarToRight,
   IconArrowDown,
+  IconArrowForwardUp,
   IconArrowLeft,
+  IconArrowMerge,
   IconArrowRight,
+  IconArrowsSplit2,
   IconArrowUp,
   IconBriefcase,
   IconCheck,
@@ -22,6 +26,7 @@ import {
   IconSearch,
   IconSettings,
   IconSun,
+  IconTextScan2,
   type TablerIcon,
 } from "@tabler/icons-react";
 import type { en } from "../i18n/en.ts";
@@ -67,6 +72,11 @@ export const actions: readonly ActionDef[] = [
   review("nextCheck", IconChevronDown, "f8"),
   review("previousCheck", IconChevronUp, "shift+f8"),
   review("accept", IconCheck, "enter"),
+  review("pick", IconTextScan2, "f7"),
+  review("splitEntry", IconArrowsSplit2, "mod+shift+s"),
+  review("mergeEntry", IconArrowMerge, "mod+shift+m"),
+  review("moveEntry", IconArrowBarToRight, "mod+shift+l"),
+  review("redo", IconArrowForwardUp, "mod+shift+z"),
   review("save", IconDeviceFloppy, "mod+s"),
   on("export")("exportPdf", IconFileExport, "mod+p"),
   on("addJob")("submit", IconCheck, "mod+enter"),

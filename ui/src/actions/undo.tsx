@@ -14,7 +14,7 @@ export function offerUndo(take: () => Promise<unknown>, message?: string) {
   const step: Step = { take, toast: undefined };
   steps.push(step);
   if (steps.length > 50) steps.shift();
-  if (message !== undefined) step.toast = notifications.show(toast(message, step));
+  if (message !== undefined) step.toast = notifications.show(toast(message, () => takeBack(step)));
 }
 
 /** Takes the last thing back; `false` when there is none. */
@@ -32,13 +32,23 @@ function takeBack(step: Step) {
   return true;
 }
 
-const toast = (message: string, step: Step) => ({
+/** Offers to take something back that its page remembers by itself. */
+export function undoToast(message: string, take: () => void) {
+  const id = notifications.show(
+    toast(message, () => {
+      notifications.hide(id);
+      take();
+    }),
+  );
+}
+
+const toast = (message: string, take: () => void) => ({
   role: "status",
   autoClose: 10_000,
   message: (
     <span className={parts.toast}>
       {message}
-      <Button size="compact-sm" variant="light" onClick={() => takeBack(step)}>
+      <Button size="compact-sm" variant="light" onClick={take}>
         {t("common.undo")}
       </Button>
     </span>

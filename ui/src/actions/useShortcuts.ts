@@ -36,6 +36,7 @@ function actionFor(keys: string, event: KeyboardEvent): ActionDef | undefined {
     return undefined;
   if (isSingle(keys) && (isTyping(event) || !singleKeysOn())) return undefined;
   // Text fields keep their own undo, and their own Enter.
-  if ((keys === "mod+z" || keys.startsWith("mod+shift+arrow")) && isTyping(event)) return undefined;
+  const ofText = keys === "mod+z" || keys === "mod+shift+z" || keys.startsWith("mod+shift+arrow");
+  if (ofText && isTyping(event)) return undefined;
   return found;
 }

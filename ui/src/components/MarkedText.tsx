@@ -7,6 +7,10 @@ export type Mark = {
   tone: "must" | "nice" | "quiet";
   /** What the words stand for, shown on hover. */
   title: string;
+  /** The keys of what the words belong to, parted by spaces. */
+  rows?: string;
+  /** Whether nothing answers the words. */
+  missing?: boolean;
 };
 
 type Props = {
@@ -29,6 +33,8 @@ export function MarkedText({ text, marks, chosen }: Props) {
             className={styles.mark}
             data-tone={mark.tone}
             title={mark.title}
+            data-rows={mark.rows}
+            data-missing={mark.missing || undefined}
             data-chosen={mark.start === chosen || undefined}
           >
             {words}

@@ -24,7 +24,11 @@ void i18next.use(initReactI18next).init({
 /** The words outside of components. */
 export const { t } = i18next;
 
-const date = new Intl.DateTimeFormat(i18next.language, { day: "numeric", month: "short", year: "numeric" });
+const dateWords = new Intl.DateTimeFormat(i18next.language, {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+});
 const thisYear = new Intl.DateTimeFormat(i18next.language, { day: "numeric", month: "short" });
 const near = new Intl.RelativeTimeFormat(i18next.language, { numeric: "auto" });
 const list = new Intl.ListFormat(i18next.language, { type: "conjunction" });
@@ -35,7 +39,7 @@ export function sayDate(millis: number, now = Date.now()) {
   const days = Math.round((startOfDay(millis) - startOfDay(now)) / 86_400_000);
   if (Math.abs(days) < 7) return near.format(days, "day");
   const same = new Date(millis).getFullYear() === new Date(now).getFullYear();
-  return (same ? thisYear : date).format(millis);
+  return (same ? thisYear : dateWords).format(millis);
 }
 
 const startOfDay = (millis: number) => new Date(millis).setHours(0, 0, 0, 0);

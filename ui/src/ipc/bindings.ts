@@ -14,6 +14,7 @@ export const commands = {
 	listResumes: () => __TAURI_INVOKE<ResumeCard[]>("list_resumes"),
 	getResume: (id: ResumeId) => __TAURI_INVOKE<StoredResume>("get_resume", { id }),
 	saveResume: (id: ResumeId, draft: ResumeDraft) => __TAURI_INVOKE<StoredResume>("save_resume", { id, draft }),
+	correctResume: (id: ResumeId, review: Review, correction: Correction) => __TAURI_INVOKE<Corrected>("correct_resume", { id, review, correction }),
 	deleteResume: (id: ResumeId) => __TAURI_INVOKE<null>("delete_resume", { id }),
 	restoreResume: (id: ResumeId) => __TAURI_INVOKE<null>("restore_resume", { id }),
 	/**  Answers the bytes of a PNG. */
@@ -28,6 +29,8 @@ export const commands = {
 	listJobs: () => __TAURI_INVOKE<JobCard[]>("list_jobs"),
 	getJob: (id: JobId) => __TAURI_INVOKE<Job>("get_job", { id }),
 	saveJob: (id: JobId, edit: JobEdit) => __TAURI_INVOKE<Job>("save_job", { id, edit }),
+	savePosting: (id: JobId, edit: PostingEdit) => __TAURI_INVOKE<Job>("save_posting", { id, edit }),
+	decideJobs: (jobs: ([JobId, Decision])[]) => __TAURI_INVOKE<null>("decide_jobs", { jobs }),
 	moveJob: (id: JobId, stage: Stage, before: JobId | null) => __TAURI_INVOKE<Job>("move_job", { id, stage, before }),
 	openPosting: (id: JobId) => __TAURI_INVOKE<null>("open_posting", { id }),
 	deleteJob: (id: JobId) => __TAURI_INVOKE<null>("delete_job", { id }),
@@ -237,6 +240,56 @@ export type ComponentName =
 "languages" | 
 /**  Place and mode of work. */
 "location";
+
+/**  A review after a correction. */
+export type Corrected = {
+	/**  What it says now. */
+	review: Review,
+	/**  The fields still worth a look, least certain first. */
+	toCheck: string[],
+	/**  The field or entry to go on with. */
+	focus: string,
+};
+
+/**  What the user wants put right. */
+export type Correction = 
+/**  Puts words of the page into a field. */
+{ kind: "place"; 
+/**  The field, a list of lines, or one line of it. */
+path: string; 
+/**  The words, in the order in which they belong together. */
+pieces: Piece[]; 
+/**  Whether they replace what is there. */
+how: Placing } | 
+/**  Makes two entries of one. */
+{ kind: "split"; 
+/**  The field with which the second one begins: `work[0].highlights[2]`. */
+path: string; 
+/**  Where in its text, in UTF-16 units; without it the whole field goes. */
+at: number | null } | 
+/**  Makes one entry of this one and the next. */
+{ kind: "merge"; 
+/**  The section: `work`. */
+list: string; 
+/**  The first of the two. */
+index: number } | 
+/**  Puts an entry into another section. */
+{ kind: "move"; 
+/**  The section it is in. */
+list: string; 
+/**  Which entry. */
+index: number; 
+/**  The section it belongs to. */
+to: string };
+
+/**  Whether a posting that came in is worth the user's time. */
+export type Decision = 
+/**  Nobody has decided yet. */
+"open" | 
+/**  It is. */
+"kept" | 
+/**  It is not; it stays out of the way, and can be found again. */
+"archived";
 
 /**  Levels of education, lowest first. */
 export type DegreeLevel = 
@@ -480,6 +533,8 @@ export type Job = {
 	notes: string,
 	/**  How far the application has come. */
 	stage: Stage,
+	/**  Whether it is worth the user's time. */
+	decision: Decision,
 	/**  Place in its stage, smallest first. */
 	position: number,
 	/**  When the user added it. */
@@ -502,8 +557,14 @@ export type JobCard = {
 	remoteMode: RemoteMode,
 	/**  See [`Posting::salary`]. */
 	salary: Salary | null,
+	/**  See [`Posting::date_posted`]. */
+	datePosted: PartialDate | null,
+	/**  See [`Posting::apply_deadline`]. */
+	applyDeadline: PartialDate | null,
 	/**  See [`Job::stage`]. */
 	stage: Stage,
+	/**  See [`Job::decision`]. */
+	decision: Decision,
 	/**  See [`Job::position`]. */
 	position: number,
 	/**  See [`Job::added_at`]. */
@@ -629,6 +690,8 @@ export type Origin = {
 	spans: SourceSpan[],
 	/**  The lines it stands on, as indices into [`Reading::lines`]. */
 	lines: number[],
+	/**  Whether the user put it there, pointing at the page. */
+	byHand: boolean,
 };
 
 /**
@@ -650,6 +713,21 @@ export type Period =
 "month" | 
 /**  A year. */
 "year";
+
+/**  Words of one line. */
+export type Piece = {
+	/**  The line. */
+	line: number,
+	/**  The words, in the line's text; without it the whole line. */
+	span: TextSpan | null,
+};
+
+/**  What placed words do to those that are there. */
+export type Placing = 
+/**  They take their place. */
+"replace" | 
+/**  They come after them. */
+"add";
 
 /**  What a posting says. Nothing is invented: what it does not say is empty or `None`. */
 export type Posting = {
@@ -691,6 +769,45 @@ export type Posting = {
 	sources: { [key in string]: FieldSource },
 	/**  The text that every [`TextSpan`] points into. */
 	text: string,
+};
+
+/**  Every field of a posting that the user may put right. */
+export type PostingEdit = {
+	/**  See [`Posting::title`]. */
+	title: string,
+	/**  See [`Posting::company`]. */
+	company: string,
+	/**  See [`Posting::locations`]. */
+	locations: string[],
+	/**  See [`Posting::remote_mode`]. */
+	remoteMode: RemoteMode,
+	/**  See [`Posting::employment_types`]. */
+	employmentTypes: EmploymentType[],
+	/**  See [`Posting::salary`]. */
+	salary: Salary | null,
+	/**  See [`Posting::seniority`]. */
+	seniority: Seniority | null,
+	/**  See [`Posting::years_min`]. */
+	yearsMin: number | null,
+	/**  See [`Posting::years_max`]. */
+	yearsMax: number | null,
+	/**  See [`Posting::education`]. */
+	education: EducationAsked | null,
+	/**  See [`Posting::licenses`]. */
+	licenses: string[],
+	/**  See [`Posting::languages`]. */
+	languages: string[],
+	/**  See [`Posting::visa`]. */
+	visa: string | null,
+	/**  See [`Posting::date_posted`]. */
+	datePosted: PartialDate | null,
+	/**  See [`Posting::apply_deadline`]. */
+	applyDeadline: PartialDate | null,
+	/**
+	 *  See [`Posting::requirements`]; one that is not asked is left out, the rest may matter more
+	 *  or less than was read.
+	 */
+	requirements: Requirement[],
 };
 
 /**  A resume as it will look and as a parser will read it. */
@@ -896,10 +1013,8 @@ export type ResumeCard = {
 export type ResumeDraft = {
 	/**  What the user calls it. */
 	title: string,
-	/**  What it says. */
-	resume: Resume,
-	/**  The paths of fields the user looked at and found right. */
-	confirmed: string[],
+	/**  What it says, and where. */
+	review: Review,
 	/**  Whether the user is done looking through it. */
 	reviewed: boolean,
 };
@@ -915,6 +1030,18 @@ export type ResumeQuote = {
 	text: string,
 	/**  The words within it. */
 	span: TextSpan,
+};
+
+/**  A resume under review. */
+export type Review = {
+	/**  What it says now. */
+	resume: Resume,
+	/**  Where each field stands. A confidence of 1 is the user's word. */
+	origins: { [key in string]: Origin },
+	/**  The lines no field has taken. */
+	unplaced: number[],
+	/**  The fields typed by hand since it was last saved. */
+	edited: string[],
 };
 
 /**  Pay as stated, never converted. */
@@ -990,6 +1117,10 @@ export type SourceLine = {
 	text: string,
 	/**  Where it stands; `None` in a flowing file. */
 	span: SourceSpan | null,
+	/**  Whether it begins a list item; its sign is not part of the text. */
+	item: boolean,
+	/**  Its words, to be pointed at one by one; none once a document has too many. */
+	words: SourceWord[],
 };
 
 /**  A place on a page. */
@@ -998,6 +1129,14 @@ export type SourceSpan = {
 	page: number,
 	/**  The rectangle. */
 	bbox: Bbox,
+};
+
+/**  One word of a line. */
+export type SourceWord = {
+	/**  Where it is in [`SourceLine::text`]. */
+	span: TextSpan,
+	/**  Where it stands on the page; `None` in a flowing file. */
+	bbox: Bbox | null,
 };
 
 /**  The pipeline, in order. */

@@ -6,15 +6,20 @@ import { mockIPC } from "@tauri-apps/api/mocks";
 import type {
   Activity,
   ActivityKind,
+  Correction,
   commands,
+  Decision,
   Failure,
   Job,
   JobDraft,
   JobEdit,
   Kind,
   OfferedFile,
+  Posting,
+  PostingEdit,
   Progress,
   ResumeDraft,
+  Review,
   Settings,
   Stage,
   StoredResume,
@@ -22,6 +27,7 @@ import type {
 import { jobsAt, matchOf, readRoughly } from "./fakeJobs.ts";
 import { drawPage, drawPreview } from "./fakePages.ts";
 import { blankReading, blankResume, storedOf } from "./fakeResume.ts";
+import { correctRoughly } from "./fakeReview.ts";
 
 export type World = {
   resumes: StoredResume[];
@@ -45,7 +51,13 @@ const day = 86_400_000;
 
 /** Someone who has used the app for a while; `empty` is a new user. */
 export function worldOf(kind: "used" | "empty" = "used"): World {
-  const settings: Settings = { appearance: "system", density: "comfortable", mainResume: null, template: "", lint: { off: [], on: [], region: null, words: [] } };
+  const settings: Settings = {
+    appearance: "system",
+    density: "comfortable",
+    mainResume: null,
+    template: "",
+    lint: { off: [], on: [], region: null, words: [] },
+  };
   const base = { settings, chosen: [], failing: {}, trouble: null, pace: 0, calls: [] };
   if (kind === "empty") return { ...base, resumes: [], jobs: [], activity: [] };
   const resumes = [
@@ -112,9 +124,10 @@ export function installFake(world: World = worldFromAddress()): World {
     world.activity.unshift({ id: crypto.randomUUID(), what, job, resume, subject, at: Date.now() });
     changed("activity");
   };
-  const steps = async (task: string, progress: Channel<Progress>) => {
-    for (const [done, step] of ["opening", "reading", "understanding", "saving"].entries()) {
-      progress.onmessage({ step, done, total: 4 });
+  const reading = ["opening", "reading", "understanding", "saving"];
+  const steps = async (task: string, progress: Channel<Progress>, names = reading) => {
+    for (const [done, step] of names.entries()) {
+      progress.onmessage({ step, done, total: names.length });
       for (let waited = 0; waited < world.pace && !stopped.has(task); waited += 20) {
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
@@ -139,6 +152,7 @@ export function installFake(world: World = worldFromAddress()): World {
       posting: { ...read, title, company: draft.company || read.company, locations },
       url: draft.url,
       notes: "",
+      decision: "open",
       stage: "saved",
       position: Math.min(0, ...world.jobs.map(({ position }) => position)) - 1,
       addedAt: at,
@@ -146,6 +160,11 @@ export function installFake(world: World = worldFromAddress()): World {
     };
     world.jobs.unshift(job);
     noted({ kind: "jobAdded" }, title, job.id, null);
+    changed("job");
+    return job;
+  };
+  const keep = (job: Job) => {
+    world.jobs = world.jobs.map((other) => (other.id === job.id ? job : other));
     changed("job");
     return job;
   };
@@ -192,12 +211,19 @@ export function installFake(world: World = worldFromAddress()): World {
       })),
     getResume: ({ id }: { id: string }) => resumeOf(id),
     saveResume: ({ id, draft }: { id: string; draft: ResumeDraft }) => {
-      const saved = { ...resumeOf(id), ...draft, updatedAt: Date.now() };
-      saved.toCheck = saved.toCheck.filter((path) => !draft.confirmed.includes(path));
+      const before = resumeOf(id);
+      const { resume, origins, unplaced } = draft.review;
+      const saved: StoredResume = {
+        ...{ ...before, title: draft.title, resume, reviewed: before.reviewed || draft.reviewed },
+        ...{ reading: { ...before.reading, origins, unplaced }, updatedAt: Date.now() },
+        toCheck: before.toCheck.filter((path) => (origins[path]?.confidence ?? 1) < 0.7),
+      };
       world.resumes = world.resumes.map((resume) => (resume.id === id ? saved : resume));
       changed("resume");
       return saved;
     },
+    correctResume: ({ id, review, correction }: { id: string; review: Review; correction: Correction }) =>
+      correctRoughly(resumeOf(id).reading.lines, review, correction),
     deleteResume: ({ id }: { id: string }) => {
       deleted.set(id, resumeOf(id));
       world.resumes = world.resumes.filter((resume) => resume.id !== id);
@@ -234,18 +260,43 @@ export function installFake(world: World = worldFromAddress()): World {
       ];
     },
     listJobs: () =>
-      world.jobs.map(({ id, posting, stage, position, addedAt, updatedAt }) => ({
-        ...{ id, stage, position, addedAt, updatedAt, title: posting.title, company: posting.company },
+      world.jobs.map(({ id, posting, stage, decision, position, addedAt, updatedAt }) => ({
+        ...{
+          id,
+          stage,
+          decision,
+          position,
+          addedAt,
+          updatedAt,
+          title: posting.title,
+          company: posting.company,
+        },
         ...{ location: posting.locations[0] ?? "", remoteMode: posting.remoteMode, salary: posting.salary },
+        ...{ datePosted: posting.datePosted, applyDeadline: posting.applyDeadline },
       })),
     getJob: ({ id }: { id: string }) => jobOf(id),
     saveJob: ({ id, edit }: { id: string; edit: JobEdit }) => {
       const job = jobOf(id);
       const { title, company, location, url, notes } = edit;
       const posting = { ...job.posting, title, company, locations: location ? [location] : [] };
-      world.jobs = world.jobs.map((other) => (other.id === id ? { ...job, posting, url, notes } : other));
+      return keep({ ...job, posting, url, notes });
+    },
+    savePosting: ({ id, edit }: { id: string; edit: PostingEdit }) => {
+      const job = jobOf(id);
+      const changed = Object.entries(edit).filter(
+        ([name, value]) => JSON.stringify(job.posting[name as keyof PostingEdit]) !== JSON.stringify(value),
+      );
+      const sources = {
+        ...job.posting.sources,
+        ...Object.fromEntries(changed.map(([name]) => [name, "user"])),
+      };
+      return keep({ ...job, posting: { ...job.posting, ...edit, sources: sources as Posting["sources"] } });
+    },
+    decideJobs: ({ jobs }: { jobs: [string, Decision][] }) => {
+      const decided = new Map(jobs);
+      world.jobs = world.jobs.map((job) => ({ ...job, decision: decided.get(job.id) ?? job.decision }));
       changed("job");
-      return jobOf(id);
+      return null;
     },
     moveJob: ({ id, stage, before }: { id: string; stage: Stage; before: string | null }) => {
       const job = jobOf(id);

@@ -161,6 +161,7 @@ export const jobsAt = (now: number): Job[] =>
       },
       url: "",
       notes: "",
+      decision: "open" as const,
       stage,
       position: index,
       addedAt: now - index * day,

@@ -1,6 +1,6 @@
 // An invented resume for tests and for a plain browser: its lines, and what was understood of them.
 
-import type { Format, Origin, Reading, Resume, SourceLine, StoredResume } from "./bindings.ts";
+import type { Format, Origin, Reading, Resume, SourceLine, SourceWord, StoredResume } from "./bindings.ts";
 
 /** The text, its field, how sure the reading is, and its size and indent on the page. */
 type Row = [text: string, path: string, confidence?: number, size?: number, indent?: number];
@@ -137,22 +137,34 @@ function layOut(paged: boolean) {
   const origins: Record<string, Origin> = {};
   const unplaced: number[] = [];
   let y = 56;
+  let lastPath = "";
   for (const [text, path, confidence = 1, size = 10, indent = 0] of rows) {
     y += size > 12 ? size + 10 : size + 5;
     const bbox = { x0: 60 + indent, y0: y - size, x1: 60 + indent + text.length * size * 0.5, y1: y + 3 };
     const span = paged ? { page: 1, bbox } : null;
-    const index = lines.push({ text, span }) - 1;
+    const item = path.includes("highlights") && path !== lastPath;
+    lastPath = path;
+    const index = lines.push({ text, span, item, words: wordsOf(text, paged ? bbox : undefined) }) - 1;
     if (path === "" && size === 10) unplaced.push(index);
     if (path === "") continue;
-    const before = origins[path] ?? { confidence, spans: [], lines: [] };
+    const before = origins[path] ?? { confidence, spans: [], lines: [], byHand: false };
     origins[path] = {
       confidence,
       spans: span ? [...before.spans, span] : [],
       lines: [...before.lines, index],
+      byHand: false,
     };
   }
   return { lines, origins, unplaced };
 }
+
+/** The words of a line, side by side in its box. */
+const wordsOf = (text: string, box: { x0: number; y0: number; x1: number; y1: number } | undefined) =>
+  [...text.matchAll(/\S+/g)].map(({ index: start, 0: { length } }): SourceWord => {
+    const at = (place: number) => (box ? box.x0 + ((box.x1 - box.x0) * place) / text.length : 0);
+    const end = start + length;
+    return { span: { start, end }, bbox: box ? { ...box, x0: at(start), x1: at(end) } : null };
+  });
 
 /** The reading of the invented resume, from a file with pages or without. */
 export const readingOf = (format: Format): Reading => ({
@@ -184,6 +196,7 @@ export function storedOf(
   const reading = readingOf(format);
   const toCheck = Object.entries(reading.origins)
     .filter(([, { confidence }]) => (confidence ?? 1) < 0.7)
+    .sort(([, a], [, b]) => (a.confidence ?? 1) - (b.confidence ?? 1))
     .map(([path]) => path);
   return {
     id,

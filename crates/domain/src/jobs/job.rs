@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{FieldSource, Posting, RemoteMode, Salary};
-use crate::{JobId, Timestamp};
+use crate::{JobId, PartialDate, Timestamp};
 
 /// A job the user tracks.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, specta::Type)]
@@ -19,6 +19,8 @@ pub struct Job {
     pub notes: String,
     /// How far the application has come.
     pub stage: Stage,
+    /// Whether it is worth the user's time.
+    pub decision: Decision,
     /// Place in its stage, smallest first.
     #[specta(type = u32)]
     pub position: f64,
@@ -44,8 +46,14 @@ pub struct JobCard {
     pub remote_mode: RemoteMode,
     /// See [`Posting::salary`].
     pub salary: Option<Salary>,
+    /// See [`Posting::date_posted`].
+    pub date_posted: Option<PartialDate>,
+    /// See [`Posting::apply_deadline`].
+    pub apply_deadline: Option<PartialDate>,
     /// See [`Job::stage`].
     pub stage: Stage,
+    /// See [`Job::decision`].
+    pub decision: Decision,
     /// See [`Job::position`].
     #[specta(type = u32)]
     pub position: f64,
@@ -53,6 +61,40 @@ pub struct JobCard {
     pub added_at: Timestamp,
     /// See [`Job::updated_at`].
     pub updated_at: Timestamp,
+}
+
+/// Whether a posting that came in is worth the user's time.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Default, Hash, Serialize, Deserialize, specta::Type,
+)]
+#[serde(rename_all = "camelCase")]
+pub enum Decision {
+    /// Nobody has decided yet.
+    #[default]
+    Open,
+    /// It is.
+    Kept,
+    /// It is not; it stays out of the way, and can be found again.
+    Archived,
+}
+
+impl Decision {
+    /// Every decision.
+    pub const ALL: [Self; 3] = [Self::Open, Self::Kept, Self::Archived];
+
+    /// Its name in the database.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Kept => "kept",
+            Self::Archived => "archived",
+        }
+    }
+
+    /// The decision of this [`name`](Self::name).
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|decision| decision.name() == name)
+    }
 }
 
 /// A job as the user adds it: a posting's text, and what they say about it themselves.
@@ -145,6 +187,7 @@ impl JobDraft {
             url: self.url.trim().to_owned(),
             notes: String::new(),
             stage: Stage::Saved,
+            decision: Decision::Open,
             position,
             added_at: now,
             updated_at: now,
@@ -220,7 +263,10 @@ impl Job {
             location: self.posting.locations.first().cloned().unwrap_or_default(),
             remote_mode: self.posting.remote_mode,
             salary: self.posting.salary.clone(),
+            date_posted: self.posting.date_posted,
+            apply_deadline: self.posting.apply_deadline,
             stage: self.stage,
+            decision: self.decision,
             position: self.position,
             added_at: self.added_at,
             updated_at: self.updated_at,

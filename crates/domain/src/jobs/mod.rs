@@ -10,6 +10,7 @@ pub mod words;
 mod authorization;
 mod company;
 mod dates;
+mod edit;
 mod education;
 mod importance;
 mod lines;
@@ -26,7 +27,8 @@ mod title;
 mod years;
 
 pub use activity::{Activity, ActivityKind};
-pub use job::{Flaw, Job, JobCard, JobDraft, Stage, place_at};
+pub use edit::PostingEdit;
+pub use job::{Decision, Flaw, Job, JobCard, JobDraft, Stage, place_at};
 pub use parse::parse;
 pub use posting::{
     Capture, DegreeLevel, EducationAsked, EmploymentType, FieldSource, Importance, Period, Posting,

@@ -50,8 +50,8 @@ impl Found {
     pub(crate) fn note(&mut self, layout: &Layout, path: String, text: &Passage, sure: f32) {
         let lines = text.lines();
         self.taken.extend(&lines);
-        let origin =
-            Origin { confidence: sure.clamp(0.01, 0.995), spans: spans(layout, text), lines };
+        let confidence = sure.clamp(0.01, 0.995);
+        let origin = Origin { confidence, spans: spans(layout, text), lines, ..Origin::default() };
         self.origins.insert(path, origin);
     }
 

@@ -22,6 +22,7 @@ mod place;
 mod projects;
 pub mod reading;
 pub mod rendering;
+pub mod review;
 mod roles;
 mod rows;
 pub(crate) mod sections;
@@ -29,6 +30,7 @@ mod skills;
 mod starts;
 pub mod stored;
 mod web;
+mod words;
 pub(crate) mod work;
 
 pub use content::{
@@ -38,6 +40,7 @@ pub use content::{
 pub use fields::{carry_over, fields};
 pub(crate) use found::union;
 pub use parse::parse;
-pub use reading::{Origin, Reading, SourceLine, SourceSpan};
+pub use reading::{Origin, Reading, SourceLine, SourceSpan, SourceWord};
 pub use rendering::{Lost, Paper, Rendering, Template};
+pub use review::{Corrected, Correction, Misfit, Review};
 pub use stored::{ResumeCard, StoredResume};

@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Basics, Origin, Reading, SourceLine, SourceSpan, body, contact, education,
+    Basics, Origin, Reading, body, contact, education,
     found::Found,
     languages, listed, name, projects,
     sections::{self, Section},
-    skills, work,
+    skills, words, work,
 };
 use crate::{
     layout::{self, Layout, Passage},
@@ -285,14 +285,7 @@ fn place_headings(layout: &Layout, sections: &[Section], found: &mut Found) {
 
 fn finish(document: &Document, layout: &Layout, sections: &[Section], mut found: Found) -> Reading {
     place_headings(layout, sections, &mut found);
-    let lines: Vec<SourceLine> = layout
-        .lines
-        .iter()
-        .map(|line| SourceLine {
-            text: line.text(),
-            span: layout.paginated.then_some(SourceSpan { page: line.page + 1, bbox: line.bbox }),
-        })
-        .collect();
+    let lines = words::source_lines(layout);
     let taken: BTreeSet<u32> =
         found.origins.values().flat_map(|origin| &origin.lines).copied().collect();
     let unplaced = (0..lines.len() as u32).filter(|i| !taken.contains(i)).collect();

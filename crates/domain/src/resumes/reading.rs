@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::Resume;
-use crate::page::{Bbox, Format, Warning};
+use crate::{
+    jobs::TextSpan,
+    page::{Bbox, Format, Warning},
+};
 
 /// A resume as it was understood, beside the document it came from.
 ///
@@ -42,6 +45,8 @@ pub struct Origin {
     pub spans: Vec<SourceSpan>,
     /// The lines it stands on, as indices into [`Reading::lines`].
     pub lines: Vec<u32>,
+    /// Whether the user put it there, pointing at the page.
+    pub by_hand: bool,
 }
 
 /// A place on a page.
@@ -62,6 +67,20 @@ pub struct SourceLine {
     pub text: String,
     /// Where it stands; `None` in a flowing file.
     pub span: Option<SourceSpan>,
+    /// Whether it begins a list item; its sign is not part of the text.
+    pub item: bool,
+    /// Its words, to be pointed at one by one; none once a document has too many.
+    pub words: Vec<SourceWord>,
+}
+
+/// One word of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase", default)]
+pub struct SourceWord {
+    /// Where it is in [`SourceLine::text`].
+    pub span: TextSpan,
+    /// Where it stands on the page; `None` in a flowing file.
+    pub bbox: Option<Bbox>,
 }
 
 impl Reading {
@@ -70,9 +89,14 @@ impl Reading {
 
     /// The fields worth a look, least certain first.
     pub fn to_check(&self) -> Vec<&str> {
-        let mut unsure: Vec<_> =
-            self.origins.iter().filter(|(_, origin)| origin.confidence < Self::SURE).collect();
-        unsure.sort_by(|a, b| a.1.confidence.total_cmp(&b.1.confidence).then(a.0.cmp(b.0)));
-        unsure.into_iter().map(|(path, _)| path.as_str()).collect()
+        unsure(&self.origins)
     }
+}
+
+/// The fields below [`Reading::SURE`], least certain first.
+pub(super) fn unsure(origins: &BTreeMap<String, Origin>) -> Vec<&str> {
+    let mut unsure: Vec<_> =
+        origins.iter().filter(|(_, origin)| origin.confidence < Reading::SURE).collect();
+    unsure.sort_by(|a, b| a.1.confidence.total_cmp(&b.1.confidence).then(a.0.cmp(b.0)));
+    unsure.into_iter().map(|(path, _)| path.as_str()).collect()
 }

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { lastCall, open } from "../../../tests/open.tsx";
+import type { PostingEdit } from "../../ipc/bindings.ts";
 import { saySalary } from "./salary.ts";
 
 test("a job shows its fields, where each came from, and marks what is asked", async () => {
@@ -42,7 +43,35 @@ test("details can be corrected, but not to nothing", async () => {
   await user.type(title, "Trial analyst");
   await user.click(screen.getByRole("button", { name: "Save" }));
   expect(await screen.findByRole("heading", { level: 1, name: "Trial analyst" })).toBeVisible();
-  expect(lastCall(world, "saveJob")).toMatchObject({ id: "job-1", edit: { title: "Trial analyst" } });
+  expect(lastCall(world, "savePosting")).toMatchObject({ id: "job-1", edit: { title: "Trial analyst" } });
+});
+
+test("every field can be put right, and what was is the user's own", async () => {
+  const { user, world } = open("/jobs/job-1");
+  await user.click(await screen.findByRole("button", { name: "Edit details" }));
+  const pay = screen.getByRole("textbox", { name: "From" });
+  expect(pay).toHaveAccessibleDescription("From the text");
+  await user.clear(pay);
+  await user.type(pay, "50000");
+  await user.selectOptions(screen.getByRole("combobox", { name: "How much SAS matters" }), "preferred");
+  await user.click(screen.getByRole("button", { name: "CDISC is not asked for" }));
+  await user.click(screen.getByRole("button", { name: "Save" }));
+  const facts = within(await screen.findByRole("region", { name: "Details" }));
+  expect(await facts.findByText("£50,000 – £56,000 a year")).toBeVisible();
+  expect(facts.getByText("You")).toBeVisible();
+  const { edit } = lastCall(world, "savePosting") as { edit: PostingEdit };
+  expect(edit.requirements.map(({ name }) => name)).not.toContain("CDISC");
+  expect(edit.requirements.find(({ name }) => name === "SAS")?.importance).toBe("preferred");
+  expect(edit.applyDeadline).toBe("2026-12-15");
+});
+
+test("a day that is none is not saved", async () => {
+  const { user, world } = open("/jobs/job-1");
+  await user.click(await screen.findByRole("button", { name: "Edit details" }));
+  await user.type(screen.getByRole("textbox", { name: "Posted" }), "soon");
+  await user.click(screen.getByRole("button", { name: "Save" }));
+  expect(await screen.findByText(/Write a year/)).toBeVisible();
+  expect(lastCall(world, "savePosting")).toBeUndefined();
 });
 
 test("a job that is gone says so", async () => {

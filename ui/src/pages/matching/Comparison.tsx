@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { CoverageBar } from "../../components/CoverageBar.tsx";
 import { coverageOf } from "../../components/coverage.ts";
@@ -25,16 +25,17 @@ export function Comparison({ resume, job }: Props) {
     data: { posting },
   } = useSuspenseQuery(jobQuery(job));
   const [chosen, choose] = useState<Row>();
-  const rows = rowsOf(match);
-  const { kind, all, found } = coverageOf(match);
+  const rows = useMemo(() => rowsOf(match), [match]);
+  const all = useMemo(() => [...rows.found, ...rows.weak, ...rows.missing], [rows]);
+  const { kind, all: asked, found } = coverageOf(match);
   const weakMusts = rows.weak.filter(({ importance }) => kind === "any" || importance === "required").length;
   const list = { text: posting.text, chosen: chosen?.key, onChoose: choose };
   return (
     <div className={styles.comparison}>
       <section className={styles.coverage}>
-        <h2>{all > 0 ? t(words[kind], { found, all }) : t("match.coverageNone")}</h2>
-        {all > 0 && kind === "any" && <p>{t("match.coverageNone")}</p>}
-        {all > 0 && <CoverageBar found={found} all={all} weak={Math.min(weakMusts, found)} />}
+        <h2>{asked > 0 ? t(words[kind], { found, all: asked }) : t("match.coverageNone")}</h2>
+        {asked > 0 && kind === "any" && <p>{t("match.coverageNone")}</p>}
+        {asked > 0 && <CoverageBar found={found} all={asked} weak={Math.min(weakMusts, found)} />}
       </section>
       <div className={styles.panes}>
         <div className={styles.lists}>
@@ -44,7 +45,7 @@ export function Comparison({ resume, job }: Props) {
           <Gates gates={match.gates} unscored={match.unscored} />
           <ScorePanel match={match} />
         </div>
-        <TextsPane resume={stored.resume} posting={posting} row={chosen} />
+        <TextsPane resume={stored.resume} posting={posting} rows={all} row={chosen} onChoose={choose} />
       </div>
     </div>
   );

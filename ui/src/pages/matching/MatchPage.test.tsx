@@ -82,3 +82,20 @@ test("every word of the resume is in its text", () => {
   expect(shown).toContain("languages[1].fluency");
   expect(new Set(shown).size).toBe(shown.length);
 });
+
+test("lines join what is asked with the words that answer it", async () => {
+  const { user } = open(address);
+  await user.click(await screen.findByRole("button", { name: /^Python/ }));
+  const line = (key: string) => document.querySelector(`path[data-join="${key}"]`);
+  expect(line("evidence-1")).toHaveAttribute("data-chosen");
+  expect(line("evidence-0")).not.toHaveAttribute("data-chosen");
+  expect(line("evidence-4")).toHaveAttribute("data-weak");
+  expect(document.querySelectorAll("path[data-join]")).toHaveLength(7);
+});
+
+test("words that are marked lead to their row", async () => {
+  const { user } = open(address);
+  const posting = within(await screen.findByRole("region", { name: "The posting" }));
+  await user.click(posting.getByText("Power BI"));
+  expect(screen.getByRole("button", { name: /^Power BI/, pressed: true })).toBeVisible();
+});

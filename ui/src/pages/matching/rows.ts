@@ -27,7 +27,7 @@ export function rowsOf({ evidence, missing }: Match): Rows {
 const isWeak = ({ how }: Evidence) => how === "listedOnly" || how === "related";
 
 const rowOf = ({ name, importance, kind, posting, how, resume }: Evidence, index: number): Row => ({
-  key: `evidence ${index}`,
+  key: `evidence-${index}`,
   name,
   importance,
   kind,
@@ -36,7 +36,7 @@ const rowOf = ({ name, importance, kind, posting, how, resume }: Evidence, index
 });
 
 const missingRow = ({ name, importance, kind, posting, gain }: Missing, index: number): Row => ({
-  key: `missing ${index}`,
+  key: `missing-${index}`,
   name,
   importance,
   kind,

@@ -8,6 +8,7 @@ import { LineFields } from "./LineFields.tsx";
 import { textAt } from "./paths.ts";
 import { useReview } from "./ReviewContext.ts";
 import type { FieldDef, SectionDef } from "./sections.ts";
+import { usePick } from "./usePick.ts";
 import { useWhere } from "./useWhere.ts";
 
 type Props = { section: SectionDef; base: string };
@@ -52,6 +53,7 @@ function OneField({ field, path }: { field: FieldDef; path: string }) {
   const { t } = useTranslation();
   const { draft, change, activate } = useReview();
   const where = useWhere();
+  const pick = usePick();
   const value = textAt(draft.resume, path);
   return (
     <Field
@@ -63,6 +65,7 @@ function OneField({ field, path }: { field: FieldDef; path: string }) {
       {...where(originOf(draft, path))}
       change={change}
       activate={activate}
+      pick={pick}
     />
   );
 }

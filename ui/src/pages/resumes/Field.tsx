@@ -1,4 +1,11 @@
-import { IconAlertCircle, IconCheck, IconPencil, IconQuestionMark } from "@tabler/icons-react";
+import {
+  IconAlertCircle,
+  IconCheck,
+  IconHandClick,
+  IconPencil,
+  IconQuestionMark,
+  IconTextScan2,
+} from "@tabler/icons-react";
 import { type ComponentProps, memo, useId, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Chip } from "../../components/Chip.tsx";
@@ -18,6 +25,8 @@ type Props = {
   short: string;
   change: (change: Change) => void;
   activate: (path: string) => void;
+  /** Takes its words from the page; absent where there is none. */
+  pick?: ((path: string) => void) | undefined;
 };
 
 /** One field: its words, how sure we are, and where it stands. */
@@ -31,6 +40,7 @@ export const Field = memo(function Field({
   short,
   change,
   activate,
+  pick,
 }: Props) {
   const { t } = useTranslation();
   const id = useId();
@@ -73,6 +83,17 @@ export const Field = memo(function Field({
           )}
           <StateChip state={state} />
         </span>
+        {pick && (
+          <button
+            type="button"
+            className={styles.pick}
+            title={t("review.pickTitle")}
+            aria-label={t("review.pick", { field: label })}
+            onClick={() => pick(path)}
+          >
+            <IconTextScan2 size={16} stroke={1.8} aria-hidden />
+          </button>
+        )}
       </div>
       {kind === "text" || kind === "lines" ? (
         <GrowingText {...shared} />
@@ -93,6 +114,7 @@ function StateChip({ state }: { state: FieldState }) {
     check: { icon: IconAlertCircle, tone: "check" },
     missing: { icon: IconQuestionMark, tone: "plain" },
     edited: { icon: IconPencil, tone: "good" },
+    placed: { icon: IconHandClick, tone: "good" },
   } as const;
   return (
     <span className={styles.chip} data-state={state}>

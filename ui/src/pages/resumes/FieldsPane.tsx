@@ -1,5 +1,6 @@
 import { TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { CheckList } from "./CheckList.tsx";
 import styles from "./FieldsPane.module.css";
 import { useReview } from "./ReviewContext.ts";
 import { SectionFields } from "./SectionFields.tsx";
@@ -12,15 +13,18 @@ export function FieldsPane() {
   const { draft, change } = useReview();
   return (
     <section className={styles.fields} aria-label={t("review.fields")}>
-      <TextInput
-        label={t("review.name")}
-        value={draft.title}
-        onChange={(event) => change({ kind: "title", title: event.currentTarget.value })}
-      />
-      {sections.map((section) => (
-        <SectionFields key={section.path} section={section} />
-      ))}
-      <Unplaced />
+      <div className={styles.scroll}>
+        <TextInput
+          label={t("review.name")}
+          value={draft.title}
+          onChange={(event) => change({ kind: "title", title: event.currentTarget.value })}
+        />
+        <CheckList />
+        {sections.map((section) => (
+          <SectionFields key={section.path} section={section} />
+        ))}
+        <Unplaced />
+      </div>
     </section>
   );
 }

@@ -7,6 +7,7 @@ import styles from "./LineFields.module.css";
 import { listAt, textAt } from "./paths.ts";
 import { useReview } from "./ReviewContext.ts";
 import type { FieldDef } from "./sections.ts";
+import { usePick } from "./usePick.ts";
 import { useWhere } from "./useWhere.ts";
 
 type Props = { field: FieldDef; list: string };
@@ -16,6 +17,7 @@ export function LineFields({ field, list }: Props) {
   const { t } = useTranslation();
   const { draft, change, activate } = useReview();
   const where = useWhere();
+  const pick = usePick();
   const items = listAt(draft.resume, list);
   const places = items.map((_, place) => place);
   const swap = (index: number, other: number) => {
@@ -44,6 +46,7 @@ export function LineFields({ field, list }: Props) {
                 {...where(originOf(draft, path))}
                 change={change}
                 activate={activate}
+                pick={pick}
               />
             </div>
             <div className={styles.tools}>

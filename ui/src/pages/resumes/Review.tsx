@@ -16,21 +16,31 @@ import { FailureNote } from "../../components/FailureNote.tsx";
 import { PageHeader } from "../../components/PageHeader.tsx";
 import { toast } from "../../components/toast.ts";
 import type { StoredResume } from "../../ipc/bindings.ts";
-import { nextToCheck } from "./draft.ts";
+import { nextToCheck, originOf } from "./draft.ts";
 import { FieldsPane } from "./FieldsPane.tsx";
 import styles from "./Review.module.css";
 import { focusField, ReviewContext } from "./ReviewContext.ts";
 import { SourcePane } from "./SourcePane.tsx";
+import { useCorrect } from "./useCorrect.ts";
 import { useDraft } from "./useDraft.ts";
+import { useEntryActions } from "./useEntryActions.ts";
+import { usePicking } from "./usePicking.ts";
 
 type Props = { stored: StoredResume };
 
 /** The file on one side, what was understood on the other. */
 export function Review({ stored }: Props) {
   const { t } = useTranslation();
-  const { draft, change, save, dirty, saving, error } = useDraft(stored);
-  const [active, activate] = useState<string>();
+  const work = useDraft(stored);
+  const { draft, change, save, dirty, saving, error } = work;
+  const [active, setActive] = useState<string>();
+  const picking = usePicking(stored.reading.lines);
+  const correct = useCorrect(work);
 
+  const activate = (path: string) => {
+    setActive(path);
+    if (path !== active) picking.stop();
+  };
   const jump = (step: 1 | -1) => {
     const path = nextToCheck(draft, active, step);
     if (path !== undefined) focusField(path);
@@ -48,12 +58,26 @@ export function Review({ stored }: Props) {
       () => toast(t("review.saved")),
       () => undefined,
     );
-  useHandlers({ nextCheck: () => jump(1), previousCheck: () => jump(-1), accept, save: finish });
+  const pick = () => {
+    if (active === undefined || stored.reading.lines.length === 0) return false;
+    picking.start(originOf(draft, active)?.lines[0] ?? draft.unplaced[0]);
+  };
+  useHandlers({
+    nextCheck: () => jump(1),
+    previousCheck: () => jump(-1),
+    accept,
+    pick,
+    undo: () => work.canUndo && work.undo(),
+    redo: () => work.canRedo && work.redo(),
+    save: finish,
+  });
+  useEntryActions(active, draft, correct);
 
   const left = draft.toCheck.length;
   return (
-    <ReviewContext value={{ stored, draft, change, active, activate }}>
-      <div className={styles.review}>
+    <ReviewContext value={{ stored, draft, change, correct, active, activate, picking }}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the key is pressed in one of the fields */}
+      <div className={styles.review} onKeyDown={(event) => takeBack(event, work)}>
         <PageHeader
           title={draft.title || t("resumes.untitled")}
           back={
@@ -111,6 +135,15 @@ export function Review({ stored }: Props) {
       </div>
     </ReviewContext>
   );
+}
+
+/** In a field that was not just typed into, the undo key takes the last correction back. */
+function takeBack(event: React.KeyboardEvent, { typing, undo, canUndo }: ReturnType<typeof useDraft>) {
+  const here = (event.target as Element).getAttribute("data-path");
+  const isUndo = event.key === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+  if (!isUndo || here === null || here === typing || !canUndo) return;
+  event.preventDefault();
+  undo();
 }
 
 /** How many fields are to be checked; a resume that was typed in has none to check. */

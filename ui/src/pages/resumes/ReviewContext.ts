@@ -1,14 +1,19 @@
 import { createContext, useContext } from "react";
-import type { StoredResume } from "../../ipc/bindings.ts";
+import type { Correction, StoredResume } from "../../ipc/bindings.ts";
 import type { Change, Draft } from "./draft.ts";
+import type { Picking } from "./usePicking.ts";
 
 export type ReviewState = {
   stored: StoredResume;
   draft: Draft;
   change: (change: Change) => void;
+  /** Has Rust put something right, says so in `words`, and goes on with the field it concerns. */
+  correct: (correction: Correction, words: string) => Promise<void>;
   /** The field the user is in, or was in last. */
   active: string | undefined;
   activate: (path: string) => void;
+  /** Words of the file on their way into the active field. */
+  picking: Picking;
 };
 
 export const ReviewContext = createContext<ReviewState | undefined>(undefined);
@@ -20,9 +25,11 @@ export function useReview(): ReviewState {
   return state;
 }
 
-/** Puts the cursor into a field. */
+/** Puts the cursor into a field, or into the first one of an entry. */
 export function focusField(path: string) {
-  const field = document.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`);
-  field?.focus();
-  field?.scrollIntoView?.({ block: "nearest" });
+  const at = CSS.escape(path);
+  const field = document.querySelector<HTMLElement>(`[data-path="${at}"]`);
+  const found = field ?? document.querySelector<HTMLElement>(`[data-path^="${at}."]`);
+  found?.focus();
+  found?.scrollIntoView?.({ block: "nearest" });
 }

@@ -1,9 +1,10 @@
 import { ActionIcon, Button } from "@mantine/core";
-import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from "@tabler/icons-react";
+import { IconArrowDown, IconArrowUp, IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { offerUndo } from "../../actions/undo.tsx";
 import { EntryFields } from "./EntryFields.tsx";
-import { listAt, textAt } from "./paths.ts";
+import { EntryMenu } from "./EntryMenu.tsx";
+import { useNames } from "./names.ts";
+import { listAt } from "./paths.ts";
 import { useReview } from "./ReviewContext.ts";
 import styles from "./SectionFields.module.css";
 import { blankEntry, type SectionDef } from "./sections.ts";
@@ -57,11 +58,9 @@ export function SectionFields({ section }: Props) {
 
 function Entry({ section, index, count }: Props & { index: number; count: number }) {
   const { t } = useTranslation();
-  const { draft, change } = useReview();
+  const { change } = useReview();
   const base = `${section.path}[${index}]`;
-  const name =
-    textAt(draft.resume, `${base}.${section.title}`) ||
-    t("review.entry", { what: t(`entries.${section.word}`), number: index + 1 });
+  const name = useNames().entryName(section, index);
   const order = (places: number[]) => change({ kind: "order", list: section.path, order: places });
   const places = Array.from({ length: count }, (_, place) => place);
   const swap = (other: number) => {
@@ -69,10 +68,6 @@ function Entry({ section, index, count }: Props & { index: number; count: number
     swapped[index] = other;
     swapped[other] = index;
     order(swapped);
-  };
-  const remove = () => {
-    order(places.filter((place) => place !== index));
-    offerUndo(async () => change({ kind: "restore", draft }), t("review.removed", { what: name }));
   };
   return (
     <fieldset className={styles.entry} aria-label={name}>
@@ -92,9 +87,7 @@ function Entry({ section, index, count }: Props & { index: number; count: number
         >
           <IconArrowDown size={16} aria-hidden />
         </ActionIcon>
-        <ActionIcon aria-label={t("review.remove", { what: name })} onClick={remove}>
-          <IconTrash size={16} aria-hidden />
-        </ActionIcon>
+        <EntryMenu section={section} index={index} name={name} />
       </div>
       <EntryFields section={section} base={base} />
     </fieldset>

@@ -8,54 +8,82 @@ import { useReview } from "./ReviewContext.ts";
 import { SourceLines } from "./SourceLines.tsx";
 import styles from "./SourcePane.module.css";
 import type { LineMark } from "./SourcePane.tsx";
+import { chosenBoxes, nearestWord, type Selection } from "./selection.ts";
+import { usePointing } from "./usePointing.ts";
 
 type Props = {
   number: number;
   /** Width and height in points. */
   size: readonly [number | null, number | null];
   marks: readonly LineMark[];
+  /** The line the keys are at, while words are pointed at. */
+  cursor: number | undefined;
   onChoose: (line: number) => void;
+  onPlace: (selection: Selection) => void;
 };
 
 /** One page of the file, with a box around each of its lines. */
-export function SourcePage({ number, size, marks, onChoose }: Props) {
+export function SourcePage({ number, size, marks, cursor, onChoose, onPlace }: Props) {
   const { t } = useTranslation();
-  const { stored } = useReview();
+  const { stored, picking } = useReview();
   const picture = useQuery(pageImageQuery(stored.id, number));
   const url = useObjectUrl(picture.data);
   const { lines, pages } = stored.reading;
   const [width, height] = [size[0] || 612, size[1] || 792];
-  const here = lines.flatMap(({ text, span }, index) =>
-    span?.page === number ? { index, text, bbox: span.bbox } : [],
+  const here = lines.flatMap((line, index) =>
+    line.span?.page === number ? { ...line, index, bbox: line.span.bbox } : [],
   );
+  const pointing = usePointing({
+    at: ({ currentTarget, clientX, clientY }) => {
+      const sheet = currentTarget.getBoundingClientRect();
+      const [x, y] = [(clientX - sheet.left) / sheet.width, (clientY - sheet.top) / sheet.height];
+      return nearestWord(lines, number, x * width, y * height);
+    },
+    onPlace,
+  });
+  const chosen = picking.selection ? chosenBoxes(lines, picking.selection, number) : [];
 
   if (picture.isError) {
     return (
       <div>
         <p className={styles.caption}>{t("review.pageFailed")}</p>
-        <SourceLines lines={here} marks={marks} onChoose={onChoose} />
+        <SourceLines lines={here} marks={marks} cursor={cursor} onChoose={onChoose} onPlace={onPlace} />
       </div>
     );
   }
   return (
     <figure>
-      <div className={styles.page} style={{ aspectRatio: `${width} / ${height}` }}>
+      <div className={styles.page} style={{ aspectRatio: `${width} / ${height}` }} {...pointing}>
         {url ? (
-          <img src={url} alt={t("review.pageAlt", { page: number, file: stored.fileName })} />
+          <img
+            src={url}
+            draggable={false}
+            alt={t("review.pageAlt", { page: number, file: stored.fileName })}
+          />
         ) : (
           <Skeleton height="100%" />
         )}
         {here.map(({ index, text, bbox }) => (
-          // A box is a shortcut for the pointer; by keyboard, its field leads to the same place.
+          // A box is a shortcut for the pointer; by keyboard, its field leads to the same place, and
+          // the boxes are gone through once words are pointed at.
           <button
             key={index}
             type="button"
-            tabIndex={-1}
+            tabIndex={cursor === index ? 0 : -1}
             className={styles.box}
+            data-line={index}
             data-mark={marks[index]}
             aria-label={text}
             style={placeOf(bbox, width, height)}
             onClick={() => onChoose(index)}
+          />
+        ))}
+        {chosen.map((box) => (
+          <span
+            key={`${box.x0} ${box.y0}`}
+            className={styles.chosen}
+            style={placeOf(box, width, height)}
+            aria-hidden
           />
         ))}
       </div>

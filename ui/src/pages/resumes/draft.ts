@@ -1,18 +1,17 @@
 // A resume under review: what it says now, where each field stands in the file, what is left to check.
+// Rust splits, merges, moves and places; what is typed, accepted and put in order is changed here.
 
-import type { Origin, Resume, StoredResume } from "../../ipc/bindings.ts";
-import { getAt, listAt, rebased, setAt, textAt } from "./paths.ts";
-import { fieldPath, rank } from "./sections.ts";
+import type { Corrected, Origin, Resume, Review, StoredResume } from "../../ipc/bindings.ts";
+import { listAt, rebased, setAt } from "./paths.ts";
+import { fieldPath } from "./sections.ts";
 
 export type Draft = {
   title: string;
   resume: Resume;
   origins: Readonly<Record<string, Origin>>;
-  /** The fields still to check, in the order of the page. */
+  /** The fields still to check, least certain first. */
   toCheck: readonly string[];
-  /** The fields looked at and found right. */
-  confirmed: ReadonlySet<string>;
-  /** The fields changed by hand since the page was opened. */
+  /** The fields typed by hand since the page was opened. */
   edited: ReadonlySet<string>;
   /** The lines no field has taken. */
   unplaced: readonly number[];
@@ -21,7 +20,7 @@ export type Draft = {
 };
 
 /** How sure we are of a field, in the words of its chip. */
-export type FieldState = "certain" | "check" | "missing" | "edited" | "none";
+export type FieldState = "certain" | "check" | "missing" | "edited" | "placed" | "none";
 
 export type Change =
   | { kind: "title"; title: string }
@@ -29,22 +28,21 @@ export type Change =
   | { kind: "accept"; path: string }
   | { kind: "add"; list: string; entry: unknown }
   | { kind: "order"; list: string; order: readonly number[] }
-  | { kind: "restore"; draft: Draft }
-  | { kind: "place"; line: number; path: string; text: string };
+  | { kind: "corrected"; corrected: Corrected }
+  | { kind: "restore"; draft: Draft };
 
 export function openDraft({ title, resume, reading, toCheck }: StoredResume): Draft {
   const { origins, unplaced } = reading;
-  const draft = {
-    title,
-    resume,
-    origins,
-    unplaced,
-    confirmed: new Set<string>(),
-    edited: new Set<string>(),
-    version: 0,
-  };
-  return { ...draft, toCheck: inOrder(toCheck.flatMap((path) => fieldPath(path) ?? [])) };
+  return { title, resume, origins, unplaced, toCheck: shownOf(toCheck), edited: new Set(), version: 0 };
 }
+
+/** The draft as Rust corrects and keeps it. */
+export const reviewOf = ({ resume, origins, unplaced, edited }: Draft): Review => ({
+  resume,
+  origins: { ...origins },
+  unplaced: [...unplaced],
+  edited: [...edited],
+});
 
 export function changeDraft(draft: Draft, change: Change): Draft {
   const next = { ...draft, version: draft.version + 1 };
@@ -62,18 +60,25 @@ export function changeDraft(draft: Draft, change: Change): Draft {
       };
     case "order":
       return reordered(next, change.list, change.order);
+    case "corrected": {
+      const { review, toCheck } = change.corrected;
+      return { ...next, ...review, edited: new Set(review.edited), toCheck: shownOf(toCheck) };
+    }
     case "restore":
       return { ...change.draft, version: next.version };
-    case "place":
-      return placed(next, change);
   }
 }
 
 const without = <T>(items: readonly T[], gone: T) => items.filter((item) => item !== gone);
 
+/** The user's word on a field: nothing is surer. */
 const confirmed = (draft: Draft, path: string): Draft => ({
   ...draft,
-  confirmed: new Set(draft.confirmed).add(path),
+  origins: Object.fromEntries(
+    Object.entries(draft.origins).map(([at, origin]) =>
+      fieldPath(at) === path ? [at, { ...origin, confidence: 1 }] : [at, origin],
+    ),
+  ),
   toCheck: without(draft.toCheck, path),
 });
 
@@ -97,24 +102,8 @@ function reordered(draft: Draft, list: string, order: readonly number[]): Draft 
       order.map((old) => items[old]),
     ),
     origins: Object.fromEntries(origins),
-    toCheck: inOrder(follow(draft.toCheck)),
-    confirmed: new Set(follow(draft.confirmed)),
+    toCheck: follow(draft.toCheck),
     edited: new Set(follow(draft.edited)),
-  };
-}
-
-function placed(draft: Draft, { line, path, text }: { line: number; path: string; text: string }): Draft {
-  const before = textAt(draft.resume, path);
-  const next = touched(draft, path);
-  const list = Array.isArray(getAt(draft.resume, path));
-  const value = list ? [...listAt(draft.resume, path), text] : before ? `${before} ${text}` : text;
-  const lines = [...(draft.origins[path]?.lines ?? []), line];
-  const origin: Origin = { confidence: 1, spans: draft.origins[path]?.spans ?? [], lines };
-  return {
-    ...next,
-    resume: setAt(draft.resume, path, value),
-    origins: { ...draft.origins, [path]: origin },
-    unplaced: without(draft.unplaced, line),
   };
 }
 
@@ -123,7 +112,8 @@ export function stateOf(draft: Draft, path: string, value: string, expected: boo
   if (draft.toCheck.includes(path)) return "check";
   if (value.trim() === "") return expected ? "missing" : "none";
   if (draft.edited.has(path)) return "edited";
-  return originOf(draft, path) ? "certain" : "none";
+  const origin = originOf(draft, path);
+  return origin?.byHand ? "placed" : origin ? "certain" : "none";
 }
 
 /** Where a field stands; a list stands where its items do. */
@@ -138,6 +128,7 @@ export function originOf(draft: Draft, path: string): Origin | undefined {
     confidence: Math.min(...parts.map(({ confidence }) => confidence)),
     spans: parts.flatMap(({ spans }) => spans),
     lines: [...new Set(parts.flatMap(({ lines }) => lines))],
+    byHand: parts.every(({ byHand }) => byHand),
   };
 }
 
@@ -151,15 +142,10 @@ export function fieldOfLine(draft: Draft, line: number): string | undefined {
 /** The field to check after (or before) another; around the end it starts again. */
 export function nextToCheck(draft: Draft, from: string | undefined, step: 1 | -1): string | undefined {
   const { toCheck } = draft;
-  const here = from === undefined ? undefined : rank(from);
-  const later = toCheck.filter((path) => here !== undefined && rank(path) > here);
-  const earlier = toCheck.filter((path) => here !== undefined && rank(path) < here);
-  return step === 1 ? (later[0] ?? toCheck[0]) : (earlier.at(-1) ?? toCheck.at(-1));
+  const here = from === undefined ? -1 : toCheck.indexOf(from);
+  if (here < 0) return step === 1 ? toCheck[0] : toCheck.at(-1);
+  return toCheck[(here + step + toCheck.length) % toCheck.length];
 }
 
-/** Fields in the order in which the page shows them. */
-const inOrder = (paths: readonly string[]) => [...new Set(paths)].sort((a, b) => rank(a) - rank(b));
-
-/** The confirmed fields by the paths of their origins: words with commas have one each. */
-export const confirmedPaths = ({ origins, confirmed }: Draft): string[] =>
-  Object.keys(origins).filter((path) => confirmed.has(fieldPath(path) ?? path));
+/** The fields of the page that show these paths, each once. */
+const shownOf = (paths: readonly string[]) => [...new Set(paths.flatMap((path) => fieldPath(path) ?? []))];

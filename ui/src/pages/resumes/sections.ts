@@ -197,6 +197,12 @@ export const blankEntry = ({ fields }: SectionDef): Record<string, unknown> =>
 const blankValue = (kind: FieldDef["kind"]) =>
   kind === "lines" || kind === "words" ? [] : kind === "date" || kind === "end" ? null : "";
 
+/** The entry a path leads into: `work[0].name` into the first of `work`. */
+export function entryOf(path: string): { list: string; index: number } | undefined {
+  const found = path.match(/^(basics\.profiles|\w+)\[(\d+)\]/);
+  return found?.[1] === undefined ? undefined : { list: found[1], index: Number(found[2]) };
+}
+
 const placeOf = (path: string) => {
   // `basics.profiles[0].url` belongs to the profiles, not to the other basics.
   const inside = ({ path: base }: SectionDef) => path.startsWith(`${base}[`) || path.startsWith(`${base}.`);
