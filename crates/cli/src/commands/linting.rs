@@ -64,7 +64,9 @@ async fn answer(
     let posting = posting(&mut request)?;
     let letter = request.text("letter")?.unwrap_or_default();
     let today = match request.text("today")? {
-        Some(day) => Some(day.parse::<PartialDate>().map_err(|why| Failure::request(why.to_string()))?),
+        Some(day) => {
+            Some(day.parse::<PartialDate>().map_err(|why| Failure::request(why.to_string()))?)
+        }
         None => None,
     };
     let to = LintFor { posting: posting.as_ref(), letter: &letter, today, ..LintFor::default() };

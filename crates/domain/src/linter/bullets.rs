@@ -75,9 +75,8 @@ fn amounts(case: &Case<'_>, found: &mut Vec<Finding>) {
         let bullets = role.highlights.len();
         let path = format!("work[{number}].highlights");
         let at = || Finding::new(Check::B03).at(&path).on(case.spot(&path)).quoting(&named(role));
-        let recent = case
-            .months(role)
-            .is_some_and(|span| case.today.months() - span.end < RECENT_MONTHS);
+        let recent =
+            case.months(role).is_some_and(|span| case.today.months() - span.end < RECENT_MONTHS);
         if bullets > MANY {
             found.push(at().titled(format!("{bullets} bullets for one role")));
         } else if bullets == 0 && recent && role.summary.trim().is_empty() {
@@ -99,10 +98,12 @@ fn signs(case: &Case<'_>) -> Option<Finding> {
     // Word's own round bullet, square and "o" are signs of symbol fonts that every reader knows.
     let usual = ['\u{F0B7}', '\u{F0A7}', 'o'];
     let (ch, font) = file.facts.bullets.iter().find(|(ch, font)| {
-        let symbols = ["wingdings", "webdings", "symbol"].iter().any(|it| font.to_lowercase().contains(it));
+        let symbols =
+            ["wingdings", "webdings", "symbol"].iter().any(|it| font.to_lowercase().contains(it));
         (odd(*ch) || symbols && !ch.is_ascii_punctuation()) && !usual.contains(ch) && *ch != '•'
     })?;
-    let quote = format!("U+{:04X} in {}", u32::from(*ch), if font.is_empty() { "no font" } else { font });
+    let quote =
+        format!("U+{:04X} in {}", u32::from(*ch), if font.is_empty() { "no font" } else { font });
     Some(Finding::new(Check::B04).quoting(&quote))
 }
 
@@ -196,7 +197,8 @@ fn unitless(case: &Case<'_>, found: &mut Vec<Finding>) {
         let Some(hit) = pattern.captures(&bullet.text) else { continue };
         let after = hit.get(2).map_or("", |it| it.as_str());
         let word = after.trim_start().trim_end_matches(['.', ';', ',', ')']);
-        let glued = after.starts_with(['%', 'x', 'k', 'K', 'M', '+']) || word.starts_with(['%', '$', '€']);
+        let glued =
+            after.starts_with(['%', 'x', 'k', 'K', 'M', '+']) || word.starts_with(['%', '$', '€']);
         let unit = !word.is_empty() && phrase_in("no_unit", &word.to_lowercase()).is_none();
         if !glued && !unit {
             let quote = hit.get(0).map_or("", |it| it.as_str());

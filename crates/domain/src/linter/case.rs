@@ -112,11 +112,9 @@ impl<'a> Case<'a> {
                     }),
                 })
                 .collect(),
-            None => self
-                .fields
-                .iter()
-                .map(|(path, text)| Seen { text, path, spot: None })
-                .collect(),
+            None => {
+                self.fields.iter().map(|(path, text)| Seen { text, path, spot: None }).collect()
+            }
         }
     }
 

@@ -45,7 +45,8 @@ fn email(case: &Case<'_>) -> Option<Finding> {
 fn employer_of<'c>(case: &'c Case<'_>, host: &str) -> Option<&'c str> {
     let host = host.to_lowercase();
     let own = host.split('.').rev().nth(1).filter(|it| it.len() >= 4)?;
-    let squeezed = |name: &str| fold(name).chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    let squeezed =
+        |name: &str| fold(name).chars().filter(|c| c.is_alphanumeric()).collect::<String>();
     let names = case.resume.work.iter().map(|role| role.name.as_str());
     { names }.find(|name| {
         let first: String = name.split_whitespace().take(1).map(squeezed).collect();

@@ -84,8 +84,7 @@ fn impossible(case: &Case<'_>, found: &mut Vec<Finding>) {
         let backwards = over.is_some_and(|end| end.months() + rest_of(end) < start.months());
         let ahead = works && start.months() > case.today.months();
         if backwards || ahead {
-            let title =
-                if backwards { "Ends before it starts" } else { "Starts in the future" };
+            let title = if backwards { "Ends before it starts" } else { "Starts in the future" };
             let path = format!("{path}.{}", if backwards { "endDate" } else { "startDate" });
             let quote = case.printed(&path).unwrap_or_else(|| match over {
                 Some(end) => format!("{start} – {end}"),
@@ -137,7 +136,11 @@ fn gaps(case: &Case<'_>, found: &mut Vec<Finding>) {
     for (span, number, role) in spans {
         if let Some(end) = until.filter(|end| span.start - end > LONG) {
             let finding = at_role(case, Check::D06, number, "startDate");
-            found.push(finding.quoting(&format!("{} months before {}", span.start - end, named(role))));
+            found.push(finding.quoting(&format!(
+                "{} months before {}",
+                span.start - end,
+                named(role)
+            )));
         }
         until = Some(until.map_or(span.end, |end| end.max(span.end)));
     }
@@ -175,8 +178,8 @@ fn claimed(case: &Case<'_>) -> Option<Finding> {
         let part = |number| claim.get(number).map_or("", |it| it.as_str());
         let all = claim.get(0).map_or(0..0, |it| it.range());
         let Some(number) = number(part(1)) else { continue };
-        let open = !part(2).is_empty()
-            || holds(&AT_LEAST, text.get(..all.start).unwrap_or_default());
+        let open =
+            !part(2).is_empty() || holds(&AT_LEAST, text.get(..all.start).unwrap_or_default());
         let general = !part(3).is_empty();
         // A number for one field of several may rightly be smaller.
         let wrong = number > years + 1.0 || general && !open && number < years - 1.0;
@@ -205,7 +208,9 @@ fn number(text: &str) -> Option<f32> {
         ("twenty", 20.0),
     ];
     let word = text.to_lowercase();
-    text.parse().ok().or_else(|| WORDS.iter().find(|(it, _)| *it == word).map(|(_, number)| *number))
+    text.parse()
+        .ok()
+        .or_else(|| WORDS.iter().find(|(it, _)| *it == word).map(|(_, number)| *number))
 }
 
 fn expired(case: &Case<'_>, found: &mut Vec<Finding>) {

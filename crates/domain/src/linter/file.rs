@@ -49,7 +49,9 @@ fn changes(file: &FileLook) -> Option<Finding> {
     if let Some(text) = file.facts.changes.first() {
         return Some(Finding::new(Check::X04).quoting(text).titled("Changes are tracked"));
     }
-    comment.map(|it| Finding::new(Check::X04).quoting(&it.text).titled("Comments are left in the file"))
+    comment.map(|it| {
+        Finding::new(Check::X04).quoting(&it.text).titled("Comments are left in the file")
+    })
 }
 
 fn name(case: &Case<'_>, file: &FileLook) -> Option<Finding> {
@@ -84,19 +86,20 @@ fn metadata(case: &Case<'_>, file: &FileLook) -> Option<Finding> {
     let value = |name: &str| {
         file.metadata.iter().find(|(key, _)| key == name).map(|(_, value)| value.trim())
     };
-    let finding = |quote: &str, title: &str| {
-        Some(Finding::new(Check::X06).quoting(quote).titled(title))
-    };
+    let finding =
+        |quote: &str, title: &str| Some(Finding::new(Check::X06).quoting(quote).titled(title));
     if let Some(title) = value("title").filter(|it| holds(&BAD_TITLE, it)) {
         return finding(title, "The title kept in the file names a template or program");
     }
     let own = fold(&case.resume.basics.name);
     if let Some(author) = value("author") {
         let folded = fold(author);
-        let words: Vec<&str> = folded.split(|c: char| !c.is_alphabetic()).filter(|it| it.len() > 1).collect();
+        let words: Vec<&str> =
+            folded.split(|c: char| !c.is_alphabetic()).filter(|it| it.len() > 1).collect();
         let person = (2..=4).contains(&words.len()) && !holds(&PROGRAM, author);
-        let same = words.iter().any(|word| own.split(|c: char| !c.is_alphabetic()).any(|it| it == *word))
-            || words.iter().any(|word| own.replace([' ', '.', '-'], "").contains(word));
+        let same =
+            words.iter().any(|word| own.split(|c: char| !c.is_alphabetic()).any(|it| it == *word))
+                || words.iter().any(|word| own.replace([' ', '.', '-'], "").contains(word));
         if person && !same && !own.is_empty() {
             return finding(author, "The author kept in the file is somebody else");
         }
@@ -111,8 +114,7 @@ const LONG_CAREER: f32 = 10.0;
 fn length(case: &Case<'_>, file: &FileLook) -> Option<Finding> {
     let pages = file.pages.len();
     let long = pages > 3 || pages > 2 && case.years() < LONG_CAREER;
-    (long && !case.is_academic())
-        .then(|| Finding::new(Check::X07).titled(format!("{pages} pages")))
+    (long && !case.is_academic()).then(|| Finding::new(Check::X07).titled(format!("{pages} pages")))
 }
 
 /// Words of a file's name that may name a company: not the person, the role or a usual word.

@@ -231,11 +231,8 @@ pub(super) fn lift(findings: &[Finding], counts: Counts) -> String {
         if surplus == 0 {
             return;
         }
-        let mut codes: Vec<&str> = findings
-            .iter()
-            .filter(|it| it.severity == severity)
-            .map(|it| it.code.code())
-            .collect();
+        let mut codes: Vec<&str> =
+            findings.iter().filter(|it| it.severity == severity).map(|it| it.code.code()).collect();
         codes.dedup();
         codes.truncate(8);
         let s = if surplus == 1 { "" } else { "s" };

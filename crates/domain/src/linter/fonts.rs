@@ -48,8 +48,11 @@ fn variety(file: &FileLook) -> Option<Finding> {
             *sizes.entry(*size).or_default() += letters;
         }
     }
-    let fonts: Vec<&str> =
-        fonts.into_iter().filter(|(font, n)| *n >= LETTERS && !font.is_empty()).map(|it| it.0).collect();
+    let fonts: Vec<&str> = fonts
+        .into_iter()
+        .filter(|(font, n)| *n >= LETTERS && !font.is_empty())
+        .map(|it| it.0)
+        .collect();
     let sizes: Vec<String> = sizes
         .into_iter()
         .filter(|(_, n)| *n >= LETTERS)
@@ -103,12 +106,15 @@ fn runs(file: &FileLook) -> Option<Finding> {
                 continue;
             }
             let (start, length) = run.map_or((number, 0), |it| it);
-            let length = length + words(&line.text).filter(|it| it.chars().any(char::is_alphabetic)).count();
+            let length =
+                length + words(&line.text).filter(|it| it.chars().any(char::is_alphabetic)).count();
             run = Some((start, length));
             if length > LONG_RUN {
                 let quote = file.lines.get(start as usize).map_or("", |it| &it.text);
                 let title = format!("More than {LONG_RUN} words in {name}");
-                return Some(Finding::new(Check::F05).on(file.spot(start)).quoting(quote).titled(title));
+                return Some(
+                    Finding::new(Check::F05).on(file.spot(start)).quoting(quote).titled(title),
+                );
             }
         }
     }

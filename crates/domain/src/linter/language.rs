@@ -2,8 +2,8 @@
 
 use super::{
     Check, Finding,
-    passive::{is_passive, passive_share},
     case::Case,
+    passive::{is_passive, passive_share},
     words::{self, first, holds, patterns, phrase_in},
 };
 use crate::lexicon::fold;
@@ -30,8 +30,12 @@ pub(super) fn check(case: &Case<'_>, found: &mut Vec<Finding>) {
 fn prose<'c>(case: &'c Case<'_>) -> impl Iterator<Item = &'c (String, String)> {
     case.fields.iter().filter(|(path, _)| {
         path == "basics.summary"
-            || (path.starts_with("work[") || path.starts_with("volunteer[") || path.starts_with("projects["))
-                && (path.contains("].highlights[") || path.ends_with("].summary") || path.ends_with("].description"))
+            || (path.starts_with("work[")
+                || path.starts_with("volunteer[")
+                || path.starts_with("projects["))
+                && (path.contains("].highlights[")
+                    || path.ends_with("].summary")
+                    || path.ends_with("].description"))
     })
 }
 
@@ -65,7 +69,9 @@ fn cliches(case: &Case<'_>, found: &mut Vec<Finding>) {
             }
             if let Some(phrase) = phrase_in("cliche", &folded) {
                 let finding = Finding::new(Check::B09).at(path).on(case.spot(path));
-                found.push(finding.quoting(sentence.trim()).titled(format!("Worn phrase: {phrase}")));
+                found.push(
+                    finding.quoting(sentence.trim()).titled(format!("Worn phrase: {phrase}")),
+                );
             }
         }
     }
@@ -115,7 +121,6 @@ fn mixed_english(case: &Case<'_>) -> Option<Finding> {
 fn other_language(case: &Case<'_>) -> Option<Finding> {
     let (own, asked) = (&case.resume.language, &case.target?.posting.language);
     let known = !own.is_empty() && !asked.is_empty();
-    (known && own != asked).then(|| {
-        Finding::new(Check::B19).quoting(&format!("resume: {own}, posting: {asked}"))
-    })
+    (known && own != asked)
+        .then(|| Finding::new(Check::B19).quoting(&format!("resume: {own}, posting: {asked}")))
 }

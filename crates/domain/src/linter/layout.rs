@@ -73,7 +73,8 @@ fn unmapped(file: &FileLook) -> Option<Finding> {
 fn columns(file: &FileLook) -> Option<Finding> {
     let paged = (1..).zip(&file.pages).find_map(|(number, page)| {
         let (share, right) = page.columns.filter(|(share, _)| *share > COLUMNS)?;
-        let line = file.lines.iter().find(|line| line.page == number && line.bbox.x0 >= right.x0 - 1.0);
+        let line =
+            file.lines.iter().find(|line| line.page == number && line.bbox.x0 >= right.x0 - 1.0);
         let quote = line.map_or("", |line| line.text.as_str());
         Some(
             Finding::new(Check::L03)
@@ -83,9 +84,8 @@ fn columns(file: &FileLook) -> Option<Finding> {
         )
     });
     let flowing = || {
-        (file.facts.columns > 1).then(|| {
-            Finding::new(Check::L03).titled(format!("{} columns", file.facts.columns))
-        })
+        (file.facts.columns > 1)
+            .then(|| Finding::new(Check::L03).titled(format!("{} columns", file.facts.columns)))
     };
     paged.or_else(flowing)
 }
@@ -114,7 +114,11 @@ fn tables(file: &FileLook) -> Option<Finding> {
     let tables = file.lines.iter().filter_map(|line| line.table).map(|(table, _)| table);
     let tables: std::collections::BTreeSet<u16> = tables.collect();
     tables.into_iter().find_map(|table| {
-        let own = || (0u32..).zip(&file.lines).filter(move |(_, it)| it.table.is_some_and(|it| it.0 == table));
+        let own = || {
+            (0u32..)
+                .zip(&file.lines)
+                .filter(move |(_, it)| it.table.is_some_and(|it| it.0 == table))
+        };
         let words: usize = own().map(|(_, line)| count(&line.text)).sum();
         let columns: std::collections::BTreeSet<_> = own().filter_map(|(_, it)| it.table).collect();
         let (line, look) = own().next()?;
@@ -164,7 +168,10 @@ fn edges(resume: &Resume, file: &FileLook) -> Option<Finding> {
         let title = ["resume", "cv", "curriculum vitae", "lebenslauf"];
         let rest = title.iter().fold(rest, |rest, word| rest.replace(word, ""));
         let rest = rest.trim_matches(|c: char| !c.is_alphanumeric());
-        name.is_empty() && folded.trim().is_empty() || holds(&PAGE_NUMBER, rest) || holds(&EMAIL, text) || holds(&PHONE, text)
+        name.is_empty() && folded.trim().is_empty()
+            || holds(&PAGE_NUMBER, rest)
+            || holds(&EMAIL, text)
+            || holds(&PHONE, text)
     };
     let (number, line) = (0u32..).zip(&file.lines).find(|(_, line)| {
         let repeated = !file.is_paged() || repeats(file, &line.text);
@@ -175,7 +182,8 @@ fn edges(resume: &Resume, file: &FileLook) -> Option<Finding> {
 
 fn photo(case: &Case<'_>, file: &FileLook) -> Option<Finding> {
     let picture = file.facts.pictures.iter().find(|picture| {
-        let (width, height) = (picture.bbox.x1 - picture.bbox.x0, picture.bbox.y1 - picture.bbox.y0);
+        let (width, height) =
+            (picture.bbox.x1 - picture.bbox.x0, picture.bbox.y1 - picture.bbox.y0);
         let shape = width / height.max(1.0);
         let top = file.pages.first().map_or(f32::MAX, |page| 0.5 * page.height);
         picture.page <= 1
@@ -221,9 +229,10 @@ fn ratings(file: &FileLook) -> Option<Finding> {
         return Some(finding(*line).quoting(&look.text).titled("Skills rated by bars"));
     }
     let pictured = looks().find(|(_, line)| {
-        file.facts.pictures.iter().any(|it| {
-            it.bbox.x1 - it.bbox.x0 > 30.0 && beside(&it.bbox, it.page, line)
-        })
+        file.facts
+            .pictures
+            .iter()
+            .any(|it| it.bbox.x1 - it.bbox.x0 > 30.0 && beside(&it.bbox, it.page, line))
     });
     let (line, look) = pictured?;
     Some(finding(line).quoting(&look.text).titled("A picture among the skills"))
@@ -245,8 +254,9 @@ fn icons(file: &FileLook) -> Option<Finding> {
 }
 
 fn spaced(file: &FileLook) -> Option<Finding> {
-    if let Some((number, word)) =
-        (1..).zip(&file.pages).find_map(|(number, page): (u32, _)| Some((number, page.spaced.first()?)))
+    if let Some((number, word)) = (1..)
+        .zip(&file.pages)
+        .find_map(|(number, page): (u32, _)| Some((number, page.spaced.first()?)))
     {
         let squeezed: String = word.chars().filter(|c| *c != ' ').collect();
         let line = file.lines.iter().position(|line| {

@@ -114,7 +114,9 @@ mod tests {
 
     #[test]
     fn an_address_is_judged_as_it_is_written() {
-        for good in ["https://a-b.example.org/x", "linkedin.com/in/x", "www.example.org", "http://a.io"] {
+        for good in
+            ["https://a-b.example.org/x", "linkedin.com/in/x", "www.example.org", "http://a.io"]
+        {
             assert_eq!(flaw(good), None, "{good}");
         }
         for bad in ["https://bit.ly/3x", "/in/x", "https://", "htp:/x", "linkedin", "see my page"] {

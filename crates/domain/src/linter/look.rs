@@ -202,11 +202,8 @@ fn next_like<'f>(
     loop {
         let line = flow.next()?;
         let runs = line.cells.iter().flat_map(|cell| &cell.runs);
-        let own: String = runs
-            .flat_map(|run| run.text.chars())
-            .filter(|c| c.is_alphanumeric())
-            .take(6)
-            .collect();
+        let own: String =
+            runs.flat_map(|run| run.text.chars()).filter(|c| c.is_alphanumeric()).take(6).collect();
         if own == start {
             return Some(line);
         }

@@ -40,7 +40,8 @@ fn ligatures(file: &FileLook) -> Option<Finding> {
     }
     let typed = file.line_with(|text| text.contains(|c| ('\u{FB00}'..='\u{FB06}').contains(&c)));
     (file.facts.ligatures > 0 || typed.is_some()).then(|| {
-        let quote = format!("{} joined letters are stored as one sign", file.facts.ligatures.max(1));
+        let quote =
+            format!("{} joined letters are stored as one sign", file.facts.ligatures.max(1));
         Finding::new(Check::L13).on(typed.and_then(|line| file.spot(line))).quoting(&quote)
     })
 }
@@ -50,12 +51,14 @@ fn hidden(file: &FileLook) -> Option<Finding> {
     let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
     let hidden = file.facts.hidden.iter().find(|it| letters(&it.text) >= LETTERS);
     if let Some(hidden) = hidden {
-        let spot = (hidden.page > 0).then_some(super::Spot { page: Some(hidden.page), ..super::Spot::default() });
+        let spot = (hidden.page > 0)
+            .then_some(super::Spot { page: Some(hidden.page), ..super::Spot::default() });
         return Some(Finding::new(Check::L14).on(spot).quoting(&hidden.text));
     }
-    let tiny = file.lines.iter().position(|line| {
-        line.size > 0.0 && line.size < SMALL && letters(&line.text) >= LETTERS
-    })?;
+    let tiny = file
+        .lines
+        .iter()
+        .position(|line| line.size > 0.0 && line.size < SMALL && letters(&line.text) >= LETTERS)?;
     let quote = file.lines.get(tiny).map_or("", |it| &it.text);
     let spot = file.spot(u32::try_from(tiny).ok()?);
     Some(Finding::new(Check::L14).on(spot).quoting(quote).titled("Text too small to see"))
@@ -75,11 +78,14 @@ fn broken(file: &FileLook, case: &Case<'_>) -> Option<Finding> {
     let (number, (line, next)) = { lines }.find(|(_, (line, next))| {
         let Some(start) = super::words::group(&BROKEN, &line.text, 1) else { return false };
         let rest: String = next.text.chars().take_while(|c| c.is_alphabetic()).collect();
-        let goes_on = line.page > 0 && line.block == next.block && rest.starts_with(char::is_lowercase);
+        let goes_on =
+            line.page > 0 && line.block == next.block && rest.starts_with(char::is_lowercase);
         let own = super::words::has("own_hyphen", &start.to_lowercase());
-        let compound = case
-            .dictionary
-            .is_some_and(|it| it.knows(&start.to_lowercase()) && it.knows(&rest) && !it.knows(&format!("{start}{rest}")));
+        let compound = case.dictionary.is_some_and(|it| {
+            it.knows(&start.to_lowercase())
+                && it.knows(&rest)
+                && !it.knows(&format!("{start}{rest}"))
+        });
         goes_on && rest.len() > 1 && !own && !compound
     })?;
     let quote = format!("{} {}", last_word(line), next.text.split(' ').next().unwrap_or_default());
@@ -162,10 +168,13 @@ fn ends(file: &FileLook, found: &mut Vec<Finding>) {
 
 /// Notes and filled fields; comments of a word processor are X04's.
 fn notes(file: &FileLook) -> Option<Finding> {
-    let note = file.facts.notes.iter().find(|note| {
-        note.kind != NoteKind::Comment && !note.text.trim().is_empty()
-    })?;
-    let spot = (note.page > 0).then_some(super::Spot { page: Some(note.page), ..super::Spot::default() });
+    let note = file
+        .facts
+        .notes
+        .iter()
+        .find(|note| note.kind != NoteKind::Comment && !note.text.trim().is_empty())?;
+    let spot =
+        (note.page > 0).then_some(super::Spot { page: Some(note.page), ..super::Spot::default() });
     let title = match note.kind {
         NoteKind::Field => "Text in a form field",
         NoteKind::Annotation | NoteKind::Comment => "Text in a note",

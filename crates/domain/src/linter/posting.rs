@@ -89,16 +89,12 @@ fn asked<'p>(posting: &'p Posting, most: Importance) -> impl Iterator<Item = &'p
 
 /// Letters and digits only, without a plural: how words are compared.
 fn core(text: &str) -> String {
-    let bare: String = fold(text).chars().filter(|c| c.is_alphanumeric() || "+#".contains(*c)).collect();
+    let bare: String =
+        fold(text).chars().filter(|c| c.is_alphanumeric() || "+#".contains(*c)).collect();
     bare.strip_suffix('s').map_or(bare.clone(), str::to_owned)
 }
 
-fn aliases(
-    case: &Case<'_>,
-    target: &Target<'_>,
-    mentions: &[Named<'_>],
-    found: &mut Vec<Finding>,
-) {
+fn aliases(case: &Case<'_>, target: &Target<'_>, mentions: &[Named<'_>], found: &mut Vec<Finding>) {
     let posting = target.posting;
     for asked in asked(posting, Importance::Required).take(60) {
         let words = asked.span.of(&posting.text);
@@ -142,8 +138,22 @@ fn listed_only(
 /// The title of the job without its level and what stands in brackets.
 fn bare_title(title: &str) -> Vec<String> {
     const LEVELS: [&str; 16] = [
-        "senior", "junior", "sr", "jr", "lead", "principal", "staff", "i", "ii", "iii", "iv", "m",
-        "w", "f", "d", "mid",
+        "senior",
+        "junior",
+        "sr",
+        "jr",
+        "lead",
+        "principal",
+        "staff",
+        "i",
+        "ii",
+        "iii",
+        "iv",
+        "m",
+        "w",
+        "f",
+        "d",
+        "mid",
     ];
     let head = title.split(['(', '[', '|', '–', '—', ',']).next().unwrap_or(title);
     let head = head.split(" - ").next().unwrap_or(head);
@@ -188,6 +198,8 @@ fn conditions(case: &Case<'_>, posting: &Posting, found: &mut Vec<Finding>) {
         };
         let words = gate.posting.of(&posting.text);
         let quote = if words.is_empty() { &gate.name } else { &words };
-        found.push(Finding::new(Check::M05).at(path).on(case.spot(path)).quoting(quote).titled(title));
+        found.push(
+            Finding::new(Check::M05).at(path).on(case.spot(path)).quoting(quote).titled(title),
+        );
     }
 }

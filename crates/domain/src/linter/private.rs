@@ -54,9 +54,9 @@ fn finding(case: &Case<'_>, line: &Seen<'_>, name: &str) -> Finding {
 }
 
 fn as_usual(finding: Finding) -> Finding {
-    finding
-        .only(Severity::Information)
-        .fixed_by("It is usual in this country and never asked for by law; leave it out if you like.")
+    finding.only(Severity::Information).fixed_by(
+        "It is usual in this country and never asked for by law; leave it out if you like.",
+    )
 }
 
 fn street(case: &Case<'_>, seen: &[Seen<'_>]) -> Option<Finding> {

@@ -49,10 +49,7 @@ impl Region {
 
     /// A photo is usual, and nothing to warn of.
     pub const fn shows_photos(self) -> bool {
-        matches!(
-            self,
-            Self::German | Self::French | Self::Southern | Self::Eastern | Self::Asian
-        )
+        matches!(self, Self::German | Self::French | Self::Southern | Self::Eastern | Self::Asian)
     }
 
     /// Birth date, nationality or family are usual.
@@ -69,12 +66,26 @@ impl Region {
 /// Countries and states as they end an address, folded.
 const PLACES: &[(Region, &[&str])] = &[
     (Region::Us, &["usa", "us", "u.s.a", "u.s", "united states", "united states of america"]),
-    (Region::Canada, &["canada", "on", "bc", "qc", "ab", "ontario", "quebec", "british columbia", "alberta"]),
+    (
+        Region::Canada,
+        &["canada", "on", "bc", "qc", "ab", "ontario", "quebec", "british columbia", "alberta"],
+    ),
     (
         Region::Britain,
         &[
-            "uk", "united kingdom", "england", "scotland", "wales", "northern ireland", "ireland",
-            "australia", "new zealand", "nsw", "vic", "qld", "great britain",
+            "uk",
+            "united kingdom",
+            "england",
+            "scotland",
+            "wales",
+            "northern ireland",
+            "ireland",
+            "australia",
+            "new zealand",
+            "nsw",
+            "vic",
+            "qld",
+            "great britain",
         ],
     ),
     (
@@ -85,29 +96,70 @@ const PLACES: &[(Region, &[&str])] = &[
     (
         Region::Southern,
         &[
-            "spain", "espana", "portugal", "italy", "italia", "brazil", "brasil", "mexico",
-            "argentina", "colombia", "chile", "peru",
+            "spain",
+            "espana",
+            "portugal",
+            "italy",
+            "italia",
+            "brazil",
+            "brasil",
+            "mexico",
+            "argentina",
+            "colombia",
+            "chile",
+            "peru",
         ],
     ),
     (
         Region::Northern,
         &[
-            "netherlands", "the netherlands", "nederland", "sweden", "sverige", "denmark",
-            "danmark", "norway", "norge", "finland", "suomi", "iceland",
+            "netherlands",
+            "the netherlands",
+            "nederland",
+            "sweden",
+            "sverige",
+            "denmark",
+            "danmark",
+            "norway",
+            "norge",
+            "finland",
+            "suomi",
+            "iceland",
         ],
     ),
     (
         Region::Eastern,
         &[
-            "poland", "polska", "czechia", "czech republic", "hungary", "romania", "bulgaria",
-            "ukraine", "russia", "slovakia", "croatia", "serbia",
+            "poland",
+            "polska",
+            "czechia",
+            "czech republic",
+            "hungary",
+            "romania",
+            "bulgaria",
+            "ukraine",
+            "russia",
+            "slovakia",
+            "croatia",
+            "serbia",
         ],
     ),
     (
         Region::Asian,
         &[
-            "china", "japan", "korea", "south korea", "taiwan", "hong kong", "india", "uae",
-            "united arab emirates", "saudi arabia", "egypt", "turkey", "turkiye",
+            "china",
+            "japan",
+            "korea",
+            "south korea",
+            "taiwan",
+            "hong kong",
+            "india",
+            "uae",
+            "united arab emirates",
+            "saudi arabia",
+            "egypt",
+            "turkey",
+            "turkiye",
         ],
     ),
 ];

@@ -194,7 +194,8 @@ fn is_written(path: &str) -> bool {
 fn words(text: &str) -> impl Iterator<Item = (&str, bool)> {
     let mut begins = true;
     text.split_whitespace().flat_map(move |piece| {
-        let starts = std::mem::replace(&mut begins, piece.ends_with(['.', ':', '!', '?', '•', '|']));
+        let starts =
+            std::mem::replace(&mut begins, piece.ends_with(['.', ':', '!', '?', '•', '|']));
         // Addresses, file names, paths and versions are no words.
         let odd = piece.contains(['@', '/', '\\', '_', '#', '+', '&', '=', '*', '<', '~', '^'])
             || piece.chars().any(|c| c.is_ascii_digit())
@@ -272,7 +273,8 @@ mod tests {
 
     #[test]
     fn a_slip_is_one_letter_or_two_that_changed_places() {
-        for (wrong, right) in [("recieve", "receive"), ("managment", "management"), ("teh", "the")] {
+        for (wrong, right) in [("recieve", "receive"), ("managment", "management"), ("teh", "the")]
+        {
             assert!(is_slip(wrong, right), "{wrong}");
         }
         assert!(!is_slip("kubernetes", "cubes"));

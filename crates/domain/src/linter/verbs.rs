@@ -107,7 +107,9 @@ pub(super) fn check(case: &Case<'_>, found: &mut Vec<Finding>) {
 
 /// Whether a role ended before this month; one that ends now is still told as it is.
 fn is_over(end: EndDate, now: i32) -> bool {
-    end.date().is_some_and(|end| end.months() < now && (end.month().is_some() || end.year() < year_of(now)))
+    end.date().is_some_and(|end| {
+        end.months() < now && (end.month().is_some() || end.year() < year_of(now))
+    })
 }
 
 fn year_of(months: i32) -> u16 {
@@ -124,7 +126,8 @@ mod tests {
         assert_eq!(tense("Successfully led a team"), Some(Tense::Past));
         assert_eq!(tense("Carry out audits"), Some(Tense::Present));
         assert_eq!(tense("Cut costs"), Some(Tense::Either));
-        for noun in ["Lead engineer of four", "Support for branches", "Design of bridges", "Nurse"] {
+        for noun in ["Lead engineer of four", "Support for branches", "Design of bridges", "Nurse"]
+        {
             assert_eq!(tense(noun), None, "{noun}");
         }
         assert_eq!(tense("Support the branches"), Some(Tense::Present));

@@ -44,8 +44,9 @@ static LISTS: LazyLock<HashMap<&'static str, Vec<&'static str>>> = LazyLock::new
         .collect()
 });
 
-static SETS: LazyLock<HashMap<&'static str, HashSet<&'static str>>> =
-    LazyLock::new(|| LISTS.iter().map(|(name, list)| (*name, list.iter().copied().collect())).collect());
+static SETS: LazyLock<HashMap<&'static str, HashSet<&'static str>>> = LazyLock::new(|| {
+    LISTS.iter().map(|(name, list)| (*name, list.iter().copied().collect())).collect()
+});
 
 /// The list of this name.
 pub(super) fn list(name: &str) -> &'static [&'static str] {

@@ -41,7 +41,11 @@ fn columns(lines: u8, by_line: bool) -> LintReport {
         put(page, 60.0, 120.0 + 16.0 * f32::from(line), 10.0, text);
     };
     let right = |page: &mut Page, line: u8| {
-        let text = if line == 0 { "EXPERIENCE" } else { "Led a unit of beds with a team of nurses on each shift" };
+        let text = if line == 0 {
+            "EXPERIENCE"
+        } else {
+            "Led a unit of beds with a team of nurses on each shift"
+        };
         put(page, 260.0, 120.0 + 16.0 * f32::from(line), 10.0, text);
     };
     if by_line {
@@ -58,10 +62,9 @@ fn columns(lines: u8, by_line: bool) -> LintReport {
 
 fn table(rows: &[[&str; 2]]) -> Vec<FlowLine> {
     let cells = rows.iter().zip(0..).flat_map(|(row, number)| {
-        row.iter().zip(0..).map(move |(text, column)| FlowLine {
-            table: Some((0, number, column)),
-            ..line(text)
-        })
+        row.iter()
+            .zip(0..)
+            .map(move |(text, column)| FlowLine { table: Some((0, number, column)), ..line(text) })
     });
     cells.collect()
 }
@@ -74,7 +77,10 @@ fn with_skills(bars: bool) -> LintReport {
     let mut document = pdf(vec![page]);
     if bars {
         document.facts.bars = (0_u8..5)
-            .map(|number| Bar { page: 1, bbox: bbox(200.0, 483.0 + 20.0 * f32::from(number), 90.0, 6.0) })
+            .map(|number| Bar {
+                page: 1,
+                bbox: bbox(200.0, 483.0 + 20.0 * f32::from(number), 90.0, 6.0),
+            })
             .collect();
     }
     with_file(&document, |_| {})
@@ -114,10 +120,12 @@ pub(crate) const PAIRS: &[Pair] = &[
     (Check::L04, || columns(30, true), || columns(30, false)),
     (
         Check::L05,
-        || flow(table(&[
-            ["2016 to 2020", "Staff Nurse at Lakeview Hospital, four patients a shift"],
-            ["2014 to 2016", "Nursing Assistant at Hillside, nine patients at home"],
-        ])),
+        || {
+            flow(table(&[
+                ["2016 to 2020", "Staff Nurse at Lakeview Hospital, four patients a shift"],
+                ["2014 to 2016", "Nursing Assistant at Hillside, nine patients at home"],
+            ]))
+        },
         || flow(table(&[["Oregon", "Salem"]])),
     ),
     (
@@ -130,7 +138,9 @@ pub(crate) const PAIRS: &[Pair] = &[
         || {
             let lines = vec![
                 edge(FlowRole::Header, "tamsin.oyelaran@example.org"),
-                line("Tamsin Oyelaran"), heading("Experience"), line("Charge Nurse, Rosehill"),
+                line("Tamsin Oyelaran"),
+                heading("Experience"),
+                line("Charge Nurse, Rosehill"),
             ];
             with_file(&docx(lines), |_| {})
         },
@@ -156,10 +166,12 @@ pub(crate) const PAIRS: &[Pair] = &[
     (Check::L10, || with_skills(true), || with_skills(false)),
     (
         Check::L11,
-        || paged(|page| {
-            put(page, 72.0, 112.0, 10.0, "\u{F0E0}");
-            put(page, 90.0, 112.0, 10.0, "tamsin@example.org");
-        }),
+        || {
+            paged(|page| {
+                put(page, 72.0, 112.0, 10.0, "\u{F0E0}");
+                put(page, 90.0, 112.0, 10.0, "tamsin@example.org");
+            })
+        },
         || paged(|page| put(page, 72.0, 112.0, 10.0, "E: tamsin@example.org")),
     ),
     (
@@ -174,38 +186,48 @@ pub(crate) const PAIRS: &[Pair] = &[
     ),
     (
         Check::L14,
-        || with_facts(|facts| {
-            facts.hidden.push(Hidden { page: 1, text: "Python Java leader".into() });
-        }),
+        || {
+            with_facts(|facts| {
+                facts.hidden.push(Hidden { page: 1, text: "Python Java leader".into() });
+            })
+        },
         // White text on a dark sidebar is seen: the reader keeps it as text.
-        || paged(|page| {
-            page.styles.push(Style { colour: [255; 3], ..Style::default() });
-            put(page, 72.0, 540.0, 10.0, "Spanish");
-            for glyph in page.glyphs.iter_mut().rev().take(7) {
-                glyph.style = 1;
-            }
-        }),
+        || {
+            paged(|page| {
+                page.styles.push(Style { colour: [255; 3], ..Style::default() });
+                put(page, 72.0, 540.0, 10.0, "Spanish");
+                for glyph in page.glyphs.iter_mut().rev().take(7) {
+                    glyph.style = 1;
+                }
+            })
+        },
     ),
     (
         Check::L15,
-        || paged(|page| {
-            put(page, 30.0, 600.0, 10.0, "AWARDS");
-            for glyph in page.glyphs.iter_mut().rev().take(6) {
-                glyph.turn = 90;
-            }
-        }),
+        || {
+            paged(|page| {
+                put(page, 30.0, 600.0, 10.0, "AWARDS");
+                for glyph in page.glyphs.iter_mut().rev().take(6) {
+                    glyph.turn = 90;
+                }
+            })
+        },
         || paged(|page| put(page, 72.0, 600.0, 10.0, "AWARDS")),
     ),
     (
         Check::L16,
-        || paged(|page| {
-            put(page, 72.0, 520.0, 10.0, "Nurses of every ward asked for my docu-");
-            put(page, 72.0, 534.0, 10.0, "mentation of all that goes on at night");
-        }),
-        || paged(|page| {
-            put(page, 72.0, 520.0, 10.0, "Nurses of every ward asked for a full-");
-            put(page, 72.0, 534.0, 10.0, "time plan of all that goes on at night");
-        }),
+        || {
+            paged(|page| {
+                put(page, 72.0, 520.0, 10.0, "Nurses of every ward asked for my docu-");
+                put(page, 72.0, 534.0, 10.0, "mentation of all that goes on at night");
+            })
+        },
+        || {
+            paged(|page| {
+                put(page, 72.0, 520.0, 10.0, "Nurses of every ward asked for a full-");
+                put(page, 72.0, 534.0, 10.0, "time plan of all that goes on at night");
+            })
+        },
     ),
     (
         Check::L17,
@@ -228,10 +250,21 @@ pub(crate) const PAIRS: &[Pair] = &[
     ),
     (
         Check::L20,
-        || with_facts(|facts| {
-            facts.notes.push(Note { kind: NoteKind::Annotation, page: 1, text: "check this".into() });
-        }),
-        || paged(|page| page.links.push(Link { target: "https://a.example.org".into(), bbox: Bbox::default() })),
+        || {
+            with_facts(|facts| {
+                facts.notes.push(Note {
+                    kind: NoteKind::Annotation,
+                    page: 1,
+                    text: "check this".into(),
+                });
+            })
+        },
+        || {
+            paged(|page| {
+                page.links
+                    .push(Link { target: "https://a.example.org".into(), bbox: Bbox::default() })
+            })
+        },
     ),
     (
         Check::F01,
@@ -246,11 +279,13 @@ pub(crate) const PAIRS: &[Pair] = &[
     ),
     (
         Check::F02,
-        || paged(|page| {
-            for size in [7.0, 8.0, 9.0, 11.0, 12.0, 13.0] {
-                put(page, 72.0, 500.0 + 15.0 * (size - 6.0), size, "Nurses of every ward");
-            }
-        }),
+        || {
+            paged(|page| {
+                for size in [7.0, 8.0, 9.0, 11.0, 12.0, 13.0] {
+                    put(page, 72.0, 500.0 + 15.0 * (size - 6.0), size, "Nurses of every ward");
+                }
+            })
+        },
         || paged(|page| put(page, 72.0, 540.0, 12.0, "Nurses of every ward")),
     ),
     (
@@ -265,7 +300,11 @@ pub(crate) const PAIRS: &[Pair] = &[
     ),
     (
         Check::F05,
-        || flow(vec![line("LED A UNIT OF BEDS WITH A TEAM OF NURSES ON EACH SHIFT AND TAUGHT ALL THE NEW GRADUATES WHO CAME TO THE WARD IN THE YEAR OF THE LONG WINTER")]),
+        || {
+            flow(vec![line(
+                "LED A UNIT OF BEDS WITH A TEAM OF NURSES ON EACH SHIFT AND TAUGHT ALL THE NEW GRADUATES WHO CAME TO THE WARD IN THE YEAR OF THE LONG WINTER",
+            )])
+        },
         || flow(vec![line("CERTIFICATES AND LICENCES OF THE STATE OF OREGON")]),
     ),
     (Check::X01, || of_format(Format::Rtf), || of_format(Format::Docx)),
@@ -316,5 +355,8 @@ fn a_finding_says_where_it_stands() {
     assert_eq!((spot.page, spot.bbox.is_some()), (Some(1), true));
     let report = flow(vec![FlowLine { in_text_box: true, ..line("Ask me about triage") }]);
     let boxed = report.findings.iter().find(|it| it.code == Check::L06).unwrap();
-    assert_eq!((boxed.location.unwrap().line, boxed.quote.as_str()), (Some(9), "Ask me about triage"));
+    assert_eq!(
+        (boxed.location.unwrap().line, boxed.quote.as_str()),
+        (Some(9), "Ask me about triage")
+    );
 }

@@ -6,11 +6,11 @@ use domain::{
     PartialDate,
     facts::FileFacts,
     jobs::{Capture, Posting, parse as parse_posting},
-    linter::{Check, Dictionary, FileLook, Finding, LintChoices, LintReport, Subject, Target, lint},
-    page::{Document, FlowCell, FlowLine, FlowRole, FlowRun, Format, Glyph, Page, Style},
-    resumes::{
-        Basics, Education, Origin, Reading, Resume, Skill, SourceLine, Work,
+    linter::{
+        Check, Dictionary, FileLook, Finding, LintChoices, LintReport, Subject, Target, lint,
     },
+    page::{Document, FlowCell, FlowLine, FlowRole, FlowRun, Format, Glyph, Page, Style},
+    resumes::{Basics, Education, Origin, Reading, Resume, Skill, SourceLine, Work},
 };
 
 pub(crate) fn today() -> PartialDate {
@@ -42,15 +42,27 @@ pub(crate) fn clean() -> Resume {
             ..Basics::default()
         },
         work: vec![
-            role("Rosehill Medical Center", "Charge Nurse", "2020-03", "present", &[
-                "Lead a unit of 24 beds with 14 nurses a shift.",
-                "Keep infections 38% below the state average with a daily checklist.",
-                "Teach six new graduates a year; 95% stay after the first year.",
-            ]),
-            role("Lakeview Hospital", "Staff Nurse", "2016-07", "2020-02", &[
-                "Cared for four ventilated patients a shift.",
-                "Served on the rapid response team for 40 calls a month.",
-            ]),
+            role(
+                "Rosehill Medical Center",
+                "Charge Nurse",
+                "2020-03",
+                "present",
+                &[
+                    "Lead a unit of 24 beds with 14 nurses a shift.",
+                    "Keep infections 38% below the state average with a daily checklist.",
+                    "Teach six new graduates a year; 95% stay after the first year.",
+                ],
+            ),
+            role(
+                "Lakeview Hospital",
+                "Staff Nurse",
+                "2016-07",
+                "2020-02",
+                &[
+                    "Cared for four ventilated patients a shift.",
+                    "Served on the rapid response team for 40 calls a month.",
+                ],
+            ),
         ],
         education: vec![Education {
             institution: "Cascade State University".into(),
@@ -117,8 +129,8 @@ pub(crate) fn report(
 pub(crate) fn printed(lines: &[(&str, &str)]) -> Reading {
     let origin = |line: usize| Origin {
         confidence: 0.9,
-        spans: Vec::new(),
         lines: vec![u32::try_from(line).unwrap()],
+        ..Origin::default()
     };
     let mut origins = BTreeMap::new();
     for (number, (_, paths)) in lines.iter().enumerate() {
@@ -127,7 +139,10 @@ pub(crate) fn printed(lines: &[(&str, &str)]) -> Reading {
     Reading {
         resume: clean(),
         origins,
-        lines: lines.iter().map(|(text, _)| SourceLine { text: (*text).into(), span: None }).collect(),
+        lines: lines
+            .iter()
+            .map(|(text, _)| SourceLine { text: (*text).into(), ..SourceLine::default() })
+            .collect(),
         ..Reading::default()
     }
 }
@@ -163,8 +178,7 @@ pub(crate) fn put(page: &mut Page, x: f32, y: f32, size: f32, text: &str) {
             space_before = true;
         } else {
             let x1 = x0 + 0.5 * size;
-            let glyph =
-                Glyph { ch, x0, x1, baseline: y, size, style: 0, turn: 0, space_before };
+            let glyph = Glyph { ch, x0, x1, baseline: y, size, style: 0, turn: 0, space_before };
             page.glyphs.push(glyph);
             space_before = false;
         }
@@ -189,7 +203,13 @@ pub(crate) fn full_page() -> Page {
     put(&mut page, 72.0, 140.0, 14.0, "Experience");
     for line in 0..14_u8 {
         let y = 160.0 + 16.0 * f32::from(line);
-        put(&mut page, 72.0, y, 10.0, "Led a unit of many beds with a team of nurses on every shift");
+        put(
+            &mut page,
+            72.0,
+            y,
+            10.0,
+            "Led a unit of many beds with a team of nurses on every shift",
+        );
     }
     put(&mut page, 72.0, 410.0, 14.0, "Education");
     put(&mut page, 72.0, 430.0, 10.0, "Cascade State University");

@@ -102,8 +102,7 @@ fn every_change_that_is_offered_resolves_its_finding() {
         let mut resume = clean();
         trigger(&mut resume);
         let report = of(&resume);
-        let finding =
-            found(&report, *check).into_iter().find(|it| it.autofix.is_some()).cloned();
+        let finding = found(&report, *check).into_iter().find(|it| it.autofix.is_some()).cloned();
         let finding = finding.unwrap_or_else(|| panic!("{check:?} offers no change"));
         let after = finding.autofix.unwrap().apply(&resume).unwrap();
         assert_ne!(after, resume);

@@ -27,33 +27,46 @@ fn letter(text: &str, file_name: &str) -> LintReport {
 pub(crate) const PAIRS: &[Pair] = &[
     (
         Check::M01,
-        || against(&posting("Developer\nRequirements\n• Kubernetes is required"), |it| {
-            it.skills[0].keywords = vec!["k8s".into()];
-        }),
-        || against(&posting("Developer\nRequirements\n• Kubernetes is required"), |it| {
-            it.skills[0].keywords = vec!["Kubernetes".into()];
-        }),
+        || {
+            against(&posting("Developer\nRequirements\n• Kubernetes is required"), |it| {
+                it.skills[0].keywords = vec!["k8s".into()];
+            })
+        },
+        || {
+            against(&posting("Developer\nRequirements\n• Kubernetes is required"), |it| {
+                it.skills[0].keywords = vec!["Kubernetes".into()];
+            })
+        },
     ),
     (
         Check::M02,
-        || against(&posting("Developer\nRequirements\n• Kubernetes is required"), |it| {
-            it.skills[0].keywords = vec!["Kubernetes".into()];
-        }),
-        || against(&posting("Developer\nRequirements\n• Kubernetes is required"), |it| {
-            it.skills[0].keywords = vec!["Kubernetes".into()];
-            it.work[0].highlights.push("Run 9 clusters of Kubernetes.".into());
-        }),
+        || {
+            against(&posting("Developer\nRequirements\n• Kubernetes is required"), |it| {
+                it.skills[0].keywords = vec!["Kubernetes".into()];
+            })
+        },
+        || {
+            against(&posting("Developer\nRequirements\n• Kubernetes is required"), |it| {
+                it.skills[0].keywords = vec!["Kubernetes".into()];
+                it.work[0].highlights.push("Run 9 clusters of Kubernetes.".into());
+            })
+        },
     ),
     (
         Check::M03,
-        || against(&posting(POSTING), |it| {
-            it.work[0].summary = "Kubernetes, Kubernetes, Kubernetes, Kubernetes, Kubernetes, Kubernetes".into();
-        }),
-        || against(&posting(POSTING), |it| {
-            it.skills[0].keywords = vec!["Kubernetes".into()];
-            it.work[0].highlights.push("Run 9 clusters of Kubernetes.".into());
-            it.work[1].highlights.push("Ran 3 clusters of Kubernetes.".into());
-        }),
+        || {
+            against(&posting(POSTING), |it| {
+                it.work[0].summary =
+                    "Kubernetes, Kubernetes, Kubernetes, Kubernetes, Kubernetes, Kubernetes".into();
+            })
+        },
+        || {
+            against(&posting(POSTING), |it| {
+                it.skills[0].keywords = vec!["Kubernetes".into()];
+                it.work[0].highlights.push("Run 9 clusters of Kubernetes.".into());
+                it.work[1].highlights.push("Ran 3 clusters of Kubernetes.".into());
+            })
+        },
     ),
     (
         Check::M04,
@@ -62,21 +75,39 @@ pub(crate) const PAIRS: &[Pair] = &[
     ),
     (
         Check::M05,
-        || against(&posting("Charge Nurse\nRequirements\n• At least 25 years of experience as a charge nurse required"), |_| {}),
-        || against(&posting("Charge Nurse\nRequirements\n• At least 2 years of experience as a charge nurse required"), |_| {}),
+        || {
+            against(
+                &posting(
+                    "Charge Nurse\nRequirements\n• At least 25 years of experience as a charge nurse required",
+                ),
+                |_| {},
+            )
+        },
+        || {
+            against(
+                &posting(
+                    "Charge Nurse\nRequirements\n• At least 2 years of experience as a charge nurse required",
+                ),
+                |_| {},
+            )
+        },
     ),
     (
         Check::M06,
         || letter("Dear team, I would love to join Northwind Traders.", "Tamsin_Oyelaran.pdf"),
-        || letter("Dear Rosehill team, at Lakeview Hospital I cared for four patients a shift.", "Tamsin_Oyelaran_Rosehill.pdf"),
+        || {
+            letter(
+                "Dear Rosehill team, at Lakeview Hospital I cared for four patients a shift.",
+                "Tamsin_Oyelaran_Rosehill.pdf",
+            )
+        },
     ),
 ];
 
 #[test]
 fn another_company_in_the_name_of_the_file_is_found() {
-    let codes = |name: &str| {
-        letter("", name).findings.into_iter().map(|it| it.code).collect::<Vec<_>>()
-    };
+    let codes =
+        |name: &str| letter("", name).findings.into_iter().map(|it| it.code).collect::<Vec<_>>();
     assert!(codes("Tamsin_Oyelaran_Google.pdf").contains(&Check::M06));
     assert!(!codes("Tamsin_Oyelaran_Lakeview.pdf").contains(&Check::M06), "an employer of hers");
 }

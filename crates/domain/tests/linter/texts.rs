@@ -38,12 +38,26 @@ pub(crate) const PAIRS: &[Pair] = &[
     (Check::H01, || with(|it| it.work.clear()), || with(|it| it.volunteer.clear())),
     (
         Check::H02,
-        || with_file(&flowing(vec![heading("Where I've been"), line("Ran a ward for years")]), |_| {}),
+        || {
+            with_file(
+                &flowing(vec![heading("Where I've been"), line("Ran a ward for years")]),
+                |_| {},
+            )
+        },
         || with_file(&flowing(vec![heading("Affiliations"), line("Nurses of Oregon")]), |_| {}),
     ),
     (
         Check::H03,
-        || with_file(&flowing(vec![heading("Projects"), heading("Interests"), line("Rowing, baking bread")]), |_| {}),
+        || {
+            with_file(
+                &flowing(vec![
+                    heading("Projects"),
+                    heading("Interests"),
+                    line("Rowing, baking bread"),
+                ]),
+                |_| {},
+            )
+        },
         || with_file(&flowing(vec![heading("Interests"), line("Rowing, baking bread")]), |_| {}),
     ),
     (
@@ -55,8 +69,13 @@ pub(crate) const PAIRS: &[Pair] = &[
         Check::H05,
         || {
             let flow = vec![
-                line("Tamsin Oyelaran"), heading("Education"), line("Cascade State University"),
-                heading("Experience"), line("Charge Nurse, Rosehill"), heading("Skills"), line("Triage"),
+                line("Tamsin Oyelaran"),
+                heading("Education"),
+                line("Cascade State University"),
+                heading("Experience"),
+                line("Charge Nurse, Rosehill"),
+                heading("Skills"),
+                line("Triage"),
             ];
             with_file(&docx(flow), |_| {})
         },
@@ -64,7 +83,11 @@ pub(crate) const PAIRS: &[Pair] = &[
     ),
     (
         Check::H06,
-        || with(|it| it.references = vec![Reference { name: "R. Hale".into(), reference: "555".into() }]),
+        || {
+            with(|it| {
+                it.references = vec![Reference { name: "R. Hale".into(), reference: "555".into() }]
+            })
+        },
         || with_lines(&[("Wrote the reference manual for the ward", "work[0].highlights[0]")]),
     ),
     (
@@ -75,14 +98,24 @@ pub(crate) const PAIRS: &[Pair] = &[
     (
         Check::H08,
         || with(|it| it.work.reverse()),
-        || with(|it| {
-            // Both ended in one year: which came first is not printed.
-            it.work[0].end_date = Some("2020".parse().unwrap());
-            it.work[0].start_date = Some("2016".parse().unwrap());
-        }),
+        || {
+            with(|it| {
+                // Both ended in one year: which came first is not printed.
+                it.work[0].end_date = Some("2020".parse().unwrap());
+                it.work[0].start_date = Some("2016".parse().unwrap());
+            })
+        },
     ),
-    (Check::H09, || with(|it| it.work[1].position.clear()), || with(|it| it.work[1].summary.clear())),
-    (Check::H10, || with(|it| it.work[1].name.clear()), || with(|it| it.work[1].name = "Freelance".into())),
+    (
+        Check::H09,
+        || with(|it| it.work[1].position.clear()),
+        || with(|it| it.work[1].summary.clear()),
+    ),
+    (
+        Check::H10,
+        || with(|it| it.work[1].name.clear()),
+        || with(|it| it.work[1].name = "Freelance".into()),
+    ),
     (
         Check::H11,
         || with(|it| it.education[0].institution.clear()),
@@ -91,46 +124,58 @@ pub(crate) const PAIRS: &[Pair] = &[
     (
         Check::H12,
         || with(|it| it.work[1].location.clear()),
-        || with(|it| {
-            it.basics.location = "Leeds, UK".into();
-            it.work[1].location.clear();
-        }),
+        || {
+            with(|it| {
+                it.basics.location = "Leeds, UK".into();
+                it.work[1].location.clear();
+            })
+        },
     ),
     (
         Check::D01,
-        || with(|it| {
-            it.work[1].start_date = None;
-            it.work[1].end_date = None;
-        }),
+        || {
+            with(|it| {
+                it.work[1].start_date = None;
+                it.work[1].end_date = None;
+            })
+        },
         || with(|it| it.work[1].start_date = Some("2016".parse().unwrap())),
     ),
     (
         Check::D02,
-        || with_lines(&[
-            ("Jan 2020 – Present", "work[0].startDate work[0].endDate"),
-            ("07/2016 – 02/2020", "work[1].startDate work[1].endDate"),
-        ]),
-        || with_lines(&[
-            ("January 2020 – Present", "work[0].startDate work[0].endDate"),
-            ("May 2016 – March 2020", "work[1].startDate work[1].endDate"),
-        ]),
+        || {
+            with_lines(&[
+                ("Jan 2020 – Present", "work[0].startDate work[0].endDate"),
+                ("07/2016 – 02/2020", "work[1].startDate work[1].endDate"),
+            ])
+        },
+        || {
+            with_lines(&[
+                ("January 2020 – Present", "work[0].startDate work[0].endDate"),
+                ("May 2016 – March 2020", "work[1].startDate work[1].endDate"),
+            ])
+        },
     ),
     (
         Check::D03,
         || with(|it| it.work[1].start_date = Some("2016".parse().unwrap())),
-        || with(|it| {
-            it.work[0].start_date = Some("2020".parse().unwrap());
-            it.work[1].start_date = Some("2016".parse().unwrap());
-        }),
+        || {
+            with(|it| {
+                it.work[0].start_date = Some("2020".parse().unwrap());
+                it.work[1].start_date = Some("2016".parse().unwrap());
+            })
+        },
     ),
     (
         Check::D04,
         || with(|it| it.work[1].end_date = Some("2015-01".parse().unwrap())),
         // A year without a month may mean its December.
-        || with(|it| {
-            it.work[1].start_date = Some("2020-02".parse().unwrap());
-            it.work[1].end_date = Some("2020".parse().unwrap());
-        }),
+        || {
+            with(|it| {
+                it.work[1].start_date = Some("2020-02".parse().unwrap());
+                it.work[1].end_date = Some("2020".parse().unwrap());
+            })
+        },
     ),
     (
         Check::D05,
@@ -158,7 +203,11 @@ pub(crate) const PAIRS: &[Pair] = &[
         || with_lines(&[("Registered Nurse (RN), expires 03/2028", "certificates[0].name")]),
     ),
     (Check::C01, || with(|it| it.basics.email.clear()), || of(&clean())),
-    (Check::C02, || with(|it| it.basics.phone = "555 01".into()), || with(|it| it.basics.phone = "(503) 555-0142".into())),
+    (
+        Check::C02,
+        || with(|it| it.basics.phone = "555 01".into()),
+        || with(|it| it.basics.phone = "(503) 555-0142".into()),
+    ),
     (
         Check::C03,
         || with(|it| it.basics.name = "Tamsin Oyelaran, RN, BSN".into()),
@@ -177,10 +226,12 @@ pub(crate) const PAIRS: &[Pair] = &[
     (
         Check::C06,
         || with(|it| it.basics.location.clear()),
-        || with(|it| {
-            it.basics.location.clear();
-            it.basics.label = "Charge Nurse (remote)".into();
-        }),
+        || {
+            with(|it| {
+                it.basics.location.clear();
+                it.basics.label = "Charge Nurse (remote)".into();
+            })
+        },
     ),
     (
         Check::C07,
@@ -194,13 +245,25 @@ pub(crate) const PAIRS: &[Pair] = &[
     ),
     (
         Check::B01,
-        || with(|it| it.work[0].summary = "I ran the ward and all that goes with it every day. ".repeat(10)),
+        || {
+            with(|it| {
+                it.work[0].summary =
+                    "I ran the ward and all that goes with it every day. ".repeat(10)
+            })
+        },
         || with(|it| it.work[0].summary = "A ward of 24 beds.".into()),
     ),
     (
         Check::B02,
         || bullets(&["Charting daily"], GOOD),
-        || bullets(&["Chart every patient in Epic within two hours of each round, with a second check by a nurse of another team at night."], GOOD),
+        || {
+            bullets(
+                &[
+                    "Chart every patient in Epic within two hours of each round, with a second check by a nurse of another team at night.",
+                ],
+                GOOD,
+            )
+        },
     ),
     (
         Check::B03,
@@ -222,10 +285,16 @@ pub(crate) const PAIRS: &[Pair] = &[
     ),
     (
         Check::B05,
-        || bullets(
-            &["Lead the unit with care.", "Teach the new graduates.", "Chart in Epic after rounds."],
-            &["Cared for ventilated patients.", "Served on the response team."],
-        ),
+        || {
+            bullets(
+                &[
+                    "Lead the unit with care.",
+                    "Teach the new graduates.",
+                    "Chart in Epic after rounds.",
+                ],
+                &["Cared for ventilated patients.", "Served on the response team."],
+            )
+        },
         || bullets(GOOD, &["Cared for dozens of patients at a time."]),
     ),
     (
@@ -241,7 +310,15 @@ pub(crate) const PAIRS: &[Pair] = &[
     (
         Check::B08,
         || bullets(&["I lead a unit of 24 beds.", "Keep my team of 14 happy."], &[]),
-        || bullets(&["Run Phase I and II trials with 40 patients.", "Teach Nurses I as Engineer I of 9."], &[]),
+        || {
+            bullets(
+                &[
+                    "Run Phase I and II trials with 40 patients.",
+                    "Teach Nurses I as Engineer I of 9.",
+                ],
+                &[],
+            )
+        },
     ),
     (
         Check::B09,
@@ -255,10 +332,16 @@ pub(crate) const PAIRS: &[Pair] = &[
     ),
     (
         Check::B11,
-        || bullets(
-            &["Reports were written for 9 boards.", "Staff were trained by 4 nurses.", "Rotas are planned for 14 nurses."],
-            &["Audits were passed on 12 wards.", "Served on the team for 40 calls a month."],
-        ),
+        || {
+            bullets(
+                &[
+                    "Reports were written for 9 boards.",
+                    "Staff were trained by 4 nurses.",
+                    "Rotas are planned for 14 nurses.",
+                ],
+                &["Audits were passed on 12 wards.", "Served on the team for 40 calls a month."],
+            )
+        },
         || bullets(GOOD, &["Was the first on call for 12 wards."]),
     ),
     (
@@ -278,14 +361,22 @@ pub(crate) const PAIRS: &[Pair] = &[
     ),
     (
         Check::B15,
-        || against(
-            &posting("Charge Nurse\nRequirements\n• You know the Electronic Health Record of a clinic"),
-            |it| it.basics.summary = "Nurse who moved 9 wards to a new EHR.".into(),
-        ),
-        || against(
-            &posting("Charge Nurse\nRequirements\n• You know the Electronic Health Record (EHR) of a clinic"),
-            |it| it.basics.summary = "Nurse who moved 9 wards to a new EHR.".into(),
-        ),
+        || {
+            against(
+                &posting(
+                    "Charge Nurse\nRequirements\n• You know the Electronic Health Record of a clinic",
+                ),
+                |it| it.basics.summary = "Nurse who moved 9 wards to a new EHR.".into(),
+            )
+        },
+        || {
+            against(
+                &posting(
+                    "Charge Nurse\nRequirements\n• You know the Electronic Health Record (EHR) of a clinic",
+                ),
+                |it| it.basics.summary = "Nurse who moved 9 wards to a new EHR.".into(),
+            )
+        },
     ),
     (
         Check::B16,
@@ -294,19 +385,34 @@ pub(crate) const PAIRS: &[Pair] = &[
     ),
     (
         Check::B17,
-        || bullets(
-            &["Lead a unit of 24 beds with 14 nurses.", "Lead a unit of 24 beds with 14 nurses."],
-            GOOD,
-        ),
-        || bullets(
-            &["Lead a unit of 24 beds with 14 nurses.", "Lead a unit of 9 beds and a clinic for outpatients."],
-            &["Cared for 4 patients a shift."],
-        ),
+        || {
+            bullets(
+                &[
+                    "Lead a unit of 24 beds with 14 nurses.",
+                    "Lead a unit of 24 beds with 14 nurses.",
+                ],
+                GOOD,
+            )
+        },
+        || {
+            bullets(
+                &[
+                    "Lead a unit of 24 beds with 14 nurses.",
+                    "Lead a unit of 9 beds and a clinic for outpatients.",
+                ],
+                &["Cared for 4 patients a shift."],
+            )
+        },
     ),
     (
         Check::B18,
         || bullets(&["Increased admissions by 20 and kept quality."], GOOD),
-        || bullets(&["Increased admissions by 20 patients a week.", "Cut falls by 12% in a year."], &[]),
+        || {
+            bullets(
+                &["Increased admissions by 20 patients a week.", "Cut falls by 12% in a year."],
+                &[],
+            )
+        },
     ),
     (
         Check::B19,
@@ -320,7 +426,11 @@ pub(crate) const PAIRS: &[Pair] = &[
     (
         Check::B20,
         || with(|it| it.skills[0].keywords = vec!["Pythоn".into()]),
-        || with(|it| it.skills[0].keywords = vec!["Разработка".into(), "50 μm".into(), "Zoë".into()]),
+        || {
+            with(|it| {
+                it.skills[0].keywords = vec!["Разработка".into(), "50 μm".into(), "Zoë".into()]
+            })
+        },
     ),
 ];
 
@@ -344,14 +454,17 @@ pub(crate) const REPAIRED: &[Repair] = &[
 #[test]
 fn a_role_of_the_future_and_a_certificate_without_a_date_are_told_apart() {
     let report = with(|it| {
-        it.work.insert(0, Work {
-            name: "Rosehill".into(),
-            position: "Chief Nurse".into(),
-            location: "Portland, OR".into(),
-            start_date: Some("2031-01".parse().unwrap()),
-            highlights: vec!["Lead 9 wards of the clinic.".into()],
-            ..Work::default()
-        });
+        it.work.insert(
+            0,
+            Work {
+                name: "Rosehill".into(),
+                position: "Chief Nurse".into(),
+                location: "Portland, OR".into(),
+                start_date: Some("2031-01".parse().unwrap()),
+                highlights: vec!["Lead 9 wards of the clinic.".into()],
+                ..Work::default()
+            },
+        );
         it.certificates.push(Certificate { name: "CCRN".into(), ..Certificate::default() });
     });
     let codes: Vec<_> = report.findings.iter().map(|it| it.code).collect();
@@ -361,8 +474,13 @@ fn a_role_of_the_future_and_a_certificate_without_a_date_are_told_apart() {
 #[test]
 fn researchers_may_put_education_first_and_write_long() {
     let flow = docx(vec![
-        line("Tamsin Oyelaran"), heading("Education"), line("Cascade State University"),
-        heading("Experience"), line("Charge Nurse, Rosehill"), heading("Skills"), line("Triage"),
+        line("Tamsin Oyelaran"),
+        heading("Education"),
+        line("Cascade State University"),
+        heading("Experience"),
+        line("Charge Nurse, Rosehill"),
+        heading("Skills"),
+        line("Triage"),
     ]);
     let mut resume = clean();
     academic(&mut resume);

@@ -56,7 +56,9 @@ pub(super) fn of_numbering(body: &Element<'_>, numbering: &Element<'_>, facts: &
     let used: BTreeSet<(String, String)> = body
         .all("numPr")
         .into_iter()
-        .filter_map(|it| Some((value(it, "numId")?, value(it, "ilvl").unwrap_or_else(|| "0".into()))))
+        .filter_map(|it| {
+            Some((value(it, "numId")?, value(it, "ilvl").unwrap_or_else(|| "0".into())))
+        })
         .collect();
     let lists = numbering.all("num");
     let kinds = numbering.all("abstractNum");
@@ -66,7 +68,8 @@ pub(super) fn of_numbering(body: &Element<'_>, numbering: &Element<'_>, facts: &
         let kind = kinds.iter().find(|it| it.attribute("abstractNumId") == kind);
         let levels = kind.map(|it| it.all("lvl")).unwrap_or_default();
         let level = levels.into_iter().find(|it| it.attribute("ilvl").as_ref() == Some(&level));
-        let Some(level) = level.filter(|it| value(it, "numFmt").as_deref() == Some("bullet")) else {
+        let Some(level) = level.filter(|it| value(it, "numFmt").as_deref() == Some("bullet"))
+        else {
             continue;
         };
         let sign = value(level, "lvlText").and_then(|it| it.chars().next());
@@ -98,7 +101,8 @@ fn picture(drawing: &Element<'_>) -> Option<Picture> {
     if !is_picture {
         return None;
     }
-    let size = drawing.all("extent").first().and_then(|it| Some((it.number("cx")?, it.number("cy")?)));
+    let size =
+        drawing.all("extent").first().and_then(|it| Some((it.number("cx")?, it.number("cy")?)));
     let (width, height) = match size {
         Some((width, height)) => (width / EMU, height / EMU),
         None => styled(drawing)?,
@@ -110,7 +114,8 @@ fn picture(drawing: &Element<'_>) -> Option<Picture> {
 fn styled(drawing: &Element<'_>) -> Option<(f32, f32)> {
     let style = drawing.all("shape").first()?.attribute("style")?;
     let length = |name: &str| {
-        let value = style.split(';').find_map(|it| it.trim().strip_prefix(name)?.strip_prefix(':'))?;
+        let value =
+            style.split(';').find_map(|it| it.trim().strip_prefix(name)?.strip_prefix(':'))?;
         let (number, unit) = value.split_at(value.find(|c: char| c.is_alphabetic())?);
         let number: f32 = number.trim().parse().ok()?;
         Some(if unit.starts_with("in") { number * 72.0 } else { number })

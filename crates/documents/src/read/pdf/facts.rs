@@ -76,7 +76,9 @@ mod tests {
     #[test]
     fn rights_are_read_from_the_lock() {
         let file = |rights: &str| {
-            format!("x <</Filter /Standard /V 2 /R 3 /P {rights} /O (x)>> trailer <</Encrypt 5 0 R>>")
+            format!(
+                "x <</Filter /Standard /V 2 /R 3 /P {rights} /O (x)>> trailer <</Encrypt 5 0 R>>"
+            )
         };
         assert_eq!(lock(file("-3904").as_bytes()), Some(Lock::NoCopying));
         assert_eq!(lock(file("-44").as_bytes()), Some(Lock::Open));

@@ -13,7 +13,13 @@ patterns! {
 
 /// Two styles where one would do. A year alone is judged by D03, and May is short and long.
 pub(super) fn mixed(case: &Case<'_>) -> Option<Finding> {
-    let styles = [("January 2020", &LONG), ("Jan 2020", &SHORT), ("01/2020", &SLASH), ("01.2020", &DOT), ("2020-01", &ISO)];
+    let styles = [
+        ("January 2020", &LONG),
+        ("Jan 2020", &SHORT),
+        ("01/2020", &SLASH),
+        ("01.2020", &DOT),
+        ("2020-01", &ISO),
+    ];
     let mut first: Option<(&str, &str)> = None;
     let dates = printed_dates(case);
     for (path, text) in &dates {

@@ -125,9 +125,28 @@ fn faces(page: &Page) -> Faces {
 /// A font's name without weight and slant: `SourceSans3-Bold` is `SourceSans3`.
 fn family(font: &str) -> String {
     const STYLES: [&str; 22] = [
-        "bold", "italic", "oblique", "regular", "medium", "light", "semibold", "black", "thin",
-        "book", "roman", "mt", "ps", "psmt", "semi", "extra", "condensed", "heavy", "demi", "it",
-        "identity", "h",
+        "bold",
+        "italic",
+        "oblique",
+        "regular",
+        "medium",
+        "light",
+        "semibold",
+        "black",
+        "thin",
+        "book",
+        "roman",
+        "mt",
+        "ps",
+        "psmt",
+        "semi",
+        "extra",
+        "condensed",
+        "heavy",
+        "demi",
+        "it",
+        "identity",
+        "h",
     ];
     let head = font.split(['-', ',', '_']).next().unwrap_or(font);
     let mut name = head.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');

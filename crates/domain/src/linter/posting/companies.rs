@@ -16,8 +16,28 @@ patterns! {
 
 /// Words that begin like a name and are none.
 const NO_NAME: [&str; 22] = [
-    "hiring", "recruiter", "recruiting", "sir", "madam", "sirs", "mr", "ms", "mrs", "dr", "the",
-    "team", "human", "talent", "your", "this", "a", "an", "software", "hr", "people", "manager",
+    "hiring",
+    "recruiter",
+    "recruiting",
+    "sir",
+    "madam",
+    "sirs",
+    "mr",
+    "ms",
+    "mrs",
+    "dr",
+    "the",
+    "team",
+    "human",
+    "talent",
+    "your",
+    "this",
+    "a",
+    "an",
+    "software",
+    "hr",
+    "people",
+    "manager",
 ];
 
 pub(super) fn check(case: &Case<'_>, target: &Target<'_>, found: &mut Vec<Finding>) {
@@ -38,7 +58,10 @@ fn in_letter(target: &Target<'_>, own: &str, past: &[String]) -> Option<Finding>
     let letter = fold(target.letter);
     let listed = target.others.iter().find(|other| {
         let name = fold(other);
-        name.len() > 2 && !alike(&name, own) && !past.iter().any(|it| alike(it, &name)) && stands_in(&name, &letter)
+        name.len() > 2
+            && !alike(&name, own)
+            && !past.iter().any(|it| alike(it, &name))
+            && stands_in(&name, &letter)
     });
     let addressed = || {
         let hits = ADDRESSED.as_ref()?.captures_iter(target.letter);
@@ -53,7 +76,8 @@ fn in_letter(target: &Target<'_>, own: &str, past: &[String]) -> Option<Finding>
     };
     let name = listed.map(String::as_str).or_else(addressed)?;
     let at = fold(target.letter).find(&fold(name)).unwrap_or(0);
-    let quote: String = target.letter.get(at.saturating_sub(20)..).unwrap_or(name).chars().take(80).collect();
+    let quote: String =
+        target.letter.get(at.saturating_sub(20)..).unwrap_or(name).chars().take(80).collect();
     Some(Finding::new(Check::M06).quoting(&quote).titled(format!("The letter names {name}")))
 }
 
@@ -64,11 +88,13 @@ fn in_file_name(
     past: &[String],
 ) -> Option<Finding> {
     let file = case.file?;
-    let squeezed = |text: &str| fold(text).chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    let squeezed =
+        |text: &str| fold(text).chars().filter(|c| c.is_alphanumeric()).collect::<String>();
     let words = name_words(case, file);
     let other = words.iter().find(|word| {
         let listed = target.others.iter().any(|other| squeezed(other) == **word);
-        let mine = alike(own, word) || past.iter().any(|it| it.split(' ').any(|part| part == *word));
+        let mine =
+            alike(own, word) || past.iter().any(|it| it.split(' ').any(|part| part == *word));
         (listed || has("company", word)) && !mine
     })?;
     Some(

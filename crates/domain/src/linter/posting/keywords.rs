@@ -36,7 +36,8 @@ fn repeated(case: &Case<'_>, mentions: &[Named<'_>]) -> Option<Finding> {
         counts.entry(named.id).or_default().push(named);
     }
     let (_, own) = counts.into_iter().max_by_key(|(_, own)| own.len())?;
-    let fields: HashSet<&str> = own.iter().map(|it| it.path.split('.').next().unwrap_or_default()).collect();
+    let fields: HashSet<&str> =
+        own.iter().map(|it| it.path.split('.').next().unwrap_or_default()).collect();
     let first = own.first()?;
     // A trade's main tool may stand once or twice in every role.
     let piled = own.len() >= REPEATED && own.len() > 2 * fields.len() + 1;
@@ -68,7 +69,13 @@ fn block(case: &Case<'_>) -> Option<Finding> {
         let long = lines(path) > BLOCK || text.chars().count() > BLOCK * 90;
         long && commas * 4 > words(text).count()
     })?;
-    Some(Finding::new(Check::M03).at(path).on(case.spot(path)).quoting(text).titled("A block of commas"))
+    Some(
+        Finding::new(Check::M03)
+            .at(path)
+            .on(case.spot(path))
+            .quoting(text)
+            .titled("A block of commas"),
+    )
 }
 
 fn grams(text: &str) -> Vec<String> {

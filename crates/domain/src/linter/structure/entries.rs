@@ -11,7 +11,10 @@ pub(super) fn check(case: &Case<'_>, found: &mut Vec<Finding>) {
     for (number, role) in case.roles() {
         let path = format!("work[{number}]");
         let at = |check, key: &str| {
-            Finding::new(check).at(format!("{path}.{key}")).on(case.spot(&path)).quoting(&named(role))
+            Finding::new(check)
+                .at(format!("{path}.{key}"))
+                .on(case.spot(&path))
+                .quoting(&named(role))
         };
         if role.position.trim().is_empty() {
             found.push(at(Check::H09, "position"));
@@ -50,9 +53,8 @@ fn order(case: &Case<'_>) -> Option<Finding> {
         a.0 < b.0 && !years && a.1 < b.1
     };
     let pairs = keys.iter().zip(keys.iter().skip(1)).zip(1..);
-    let late = { pairs }.find_map(|((a, b), number)| {
-        before(a.as_ref()?, b.as_ref()?).then_some(number)
-    })?;
+    let late = { pairs }
+        .find_map(|((a, b), number)| before(a.as_ref()?, b.as_ref()?).then_some(number))?;
     let role = roles.get(late)?;
     let path = format!("work[{late}]");
     let finding = Finding::new(Check::H08).at(&path).on(case.spot(&path)).quoting(&named(role));

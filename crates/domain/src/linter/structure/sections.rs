@@ -30,16 +30,17 @@ pub(super) fn check(case: &Case<'_>, found: &mut Vec<Finding>) {
 
 fn missing(case: &Case<'_>, found: &mut Vec<Finding>) {
     let resume = case.resume;
-    let headed = |kind| {
-        case.file.is_some_and(|file| file.sections.iter().any(|it| it.kind == Some(kind)))
-    };
+    let headed =
+        |kind| case.file.is_some_and(|file| file.sections.iter().any(|it| it.kind == Some(kind)));
     let work = !resume.work.is_empty() || headed(SectionKind::Work);
     let school = !resume.education.is_empty() || headed(SectionKind::Education);
     let skills = !resume.skills.is_empty() || headed(SectionKind::Skills);
     let starting = school && (!resume.projects.is_empty() || !resume.volunteer.is_empty());
-    for (there, name, path) in
-        [(work, "Experience", "work"), (school, "Education", "education"), (skills, "Skills", "skills")]
-    {
+    for (there, name, path) in [
+        (work, "Experience", "work"),
+        (school, "Education", "education"),
+        (skills, "Skills", "skills"),
+    ] {
         if there {
             continue;
         }
@@ -125,13 +126,17 @@ fn stray(case: &Case<'_>, file: &FileLook) -> Option<Finding> {
 }
 
 fn education_first(case: &Case<'_>, file: &FileLook) -> Option<Finding> {
-    let place = |kind| file.sections.iter().position(|it| it.kind == Some(kind) && !it.lines.is_empty());
+    let place =
+        |kind| file.sections.iter().position(|it| it.kind == Some(kind) && !it.lines.is_empty());
     let (school, work) = (place(SectionKind::Education)?, place(SectionKind::Work)?);
     // Columns have no before and after.
     let columns = file.pages.iter().any(|page| page.columns.is_some());
-    let recent = case.resume.education.iter().filter_map(|it| it.end_date).any(|end| {
-        end.date().is_none_or(|end| case.today.months() - end.months() < 24)
-    });
+    let recent = case
+        .resume
+        .education
+        .iter()
+        .filter_map(|it| it.end_date)
+        .any(|end| end.date().is_none_or(|end| case.today.months() - end.months() < 24));
     let early = school < work && case.years() >= EXPERIENCED;
     let usual = case.is_academic() || recent || columns;
     let section = file.sections.get(school)?;

@@ -4,11 +4,46 @@ use crate::linter::{Check, Edit, Finding, case::Case};
 
 /// Letters that look like Latin ones.
 const ALIKE: &[(char, char)] = &[
-    ('а', 'a'), ('е', 'e'), ('о', 'o'), ('р', 'p'), ('с', 'c'), ('у', 'y'), ('х', 'x'), ('і', 'i'),
-    ('ј', 'j'), ('ѕ', 's'), ('А', 'A'), ('В', 'B'), ('Е', 'E'), ('К', 'K'), ('М', 'M'), ('Н', 'H'),
-    ('О', 'O'), ('Р', 'P'), ('С', 'C'), ('Т', 'T'), ('Х', 'X'), ('І', 'I'), ('Ѕ', 'S'), ('Ј', 'J'),
-    ('ο', 'o'), ('ν', 'v'), ('Α', 'A'), ('Β', 'B'), ('Ε', 'E'), ('Ζ', 'Z'), ('Η', 'H'), ('Ι', 'I'),
-    ('Κ', 'K'), ('Μ', 'M'), ('Ν', 'N'), ('Ο', 'O'), ('Ρ', 'P'), ('Τ', 'T'), ('Υ', 'Y'), ('Χ', 'X'),
+    ('а', 'a'),
+    ('е', 'e'),
+    ('о', 'o'),
+    ('р', 'p'),
+    ('с', 'c'),
+    ('у', 'y'),
+    ('х', 'x'),
+    ('і', 'i'),
+    ('ј', 'j'),
+    ('ѕ', 's'),
+    ('А', 'A'),
+    ('В', 'B'),
+    ('Е', 'E'),
+    ('К', 'K'),
+    ('М', 'M'),
+    ('Н', 'H'),
+    ('О', 'O'),
+    ('Р', 'P'),
+    ('С', 'C'),
+    ('Т', 'T'),
+    ('Х', 'X'),
+    ('І', 'I'),
+    ('Ѕ', 'S'),
+    ('Ј', 'J'),
+    ('ο', 'o'),
+    ('ν', 'v'),
+    ('Α', 'A'),
+    ('Β', 'B'),
+    ('Ε', 'E'),
+    ('Ζ', 'Z'),
+    ('Η', 'H'),
+    ('Ι', 'I'),
+    ('Κ', 'K'),
+    ('Μ', 'M'),
+    ('Ν', 'N'),
+    ('Ο', 'O'),
+    ('Ρ', 'P'),
+    ('Τ', 'T'),
+    ('Υ', 'Y'),
+    ('Χ', 'X'),
 ];
 
 pub(super) fn check(case: &Case<'_>, found: &mut Vec<Finding>) {
@@ -32,9 +67,9 @@ fn mixed(text: &str) -> Option<(&str, bool)> {
     }
     let words = || text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
     let odd = { words() }.find(|word| is_mixed(word))?;
-    let whole = words().filter(|word| !word.is_ascii()).all(|word| {
-        word.chars().all(|c| is_latin(c) || alike(c).is_some() && is_mixed(word))
-    });
+    let whole = words()
+        .filter(|word| !word.is_ascii())
+        .all(|word| word.chars().all(|c| is_latin(c) || alike(c).is_some() && is_mixed(word)));
     Some((odd, whole))
 }
 
@@ -62,7 +97,8 @@ mod tests {
     fn a_cyrillic_letter_in_a_latin_word_is_found_and_other_scripts_are_let_be() {
         assert_eq!(mixed("Pythоn and SQL"), Some(("Pythоn", true)));
         assert_eq!(latin("Pythоn"), "Python");
-        for good in ["Разработчик Python", "50 μm", "α-synuclein", "Müller", "5 Ω", "東京 Tokyo"] {
+        for good in ["Разработчик Python", "50 μm", "α-synuclein", "Müller", "5 Ω", "東京 Tokyo"]
+        {
             assert_eq!(mixed(good), None, "{good}");
         }
     }

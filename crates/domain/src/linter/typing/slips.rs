@@ -69,7 +69,8 @@ fn repeated(text: &str) -> Option<(&str, std::ops::Range<usize>)> {
     for word in WORDS.as_ref()?.find_iter(text) {
         if let Some(before) = last {
             let between = text.get(before.end()..word.start()).unwrap_or_default();
-            let joined = text.get(word.end()..).unwrap_or_default().starts_with(['-', '\'', '’', '/']);
+            let joined =
+                text.get(word.end()..).unwrap_or_default().starts_with(['-', '\'', '’', '/']);
             let glued = text
                 .get(..before.start())
                 .unwrap_or_default()
@@ -94,7 +95,8 @@ fn bracket(text: &str) -> Option<&'static str> {
         match ch {
             '(' => open += 1,
             // "a) first, b) second", and faces.
-            ')' if open == 0 && (before.is_alphanumeric() || matches!(before, ':' | ';' | '-')) => {}
+            ')' if open == 0 && (before.is_alphanumeric() || matches!(before, ':' | ';' | '-')) => {
+            }
             ')' => open -= 1,
             _ => {}
         }
@@ -130,11 +132,7 @@ fn full_stops(case: &Case<'_>) -> Option<Finding> {
     let (with, without): (Vec<_>, Vec<_>) = own.into_iter().partition(|it| it.text.ends_with('.'));
     let few = with.len().min(without.len());
     let odd = if with.len() < without.len() { with.first() } else { without.first() }?;
-    let title = format!(
-        "{} bullets end with a full stop, {} without",
-        with.len(),
-        without.len()
-    );
+    let title = format!("{} bullets end with a full stop, {} without", with.len(), without.len());
     (few > 0 && bullets.len() >= 4).then(|| {
         Finding::new(Check::B13)
             .at(&odd.path)
@@ -151,7 +149,9 @@ mod tests {
     #[test]
     fn a_word_twice_is_found_and_a_list_or_name_is_not() {
         assert_eq!(repeated("kept the the books"), Some(("the", 8..12)));
-        for good in ["had had enough", "step-by-step step", "Walla Walla", "a a", "one, one", "Duran Duran"] {
+        for good in
+            ["had had enough", "step-by-step step", "Walla Walla", "a a", "one, one", "Duran Duran"]
+        {
             assert_eq!(repeated(good), None, "{good}");
         }
     }

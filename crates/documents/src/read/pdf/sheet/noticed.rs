@@ -65,6 +65,7 @@ impl Noticed {
             return;
         }
         let bbox = Bbox { x0, y0: y - 0.8 * size, x1, y1: y + 0.25 * size };
+        let has_room = self.faint.len() < MOST;
         match self.faint.last_mut() {
             Some(last) if goes_on(&last.bbox, &bbox, size) && last.text.len() < SAMPLE => {
                 if bbox.x0 - last.bbox.x1 > 0.15 * size {
@@ -74,7 +75,7 @@ impl Noticed {
                 last.bbox.x1 = bbox.x1;
                 last.contrast = last.contrast.min(contrast);
             }
-            _ if self.faint.len() < MOST => {
+            _ if has_room => {
                 self.faint.push(Faint { page: 0, bbox, text: text.to_owned(), contrast });
             }
             _ => {}
