@@ -17,6 +17,8 @@ pub(super) enum Verdict {
     Columns,
     /// The left side holds the headings of the right side.
     HeadingsLeft,
+    /// The left side holds headings, and the dates and labels of the rows on the right.
+    Labels,
     /// The cells of each row belong together.
     #[default]
     Rows,
@@ -50,6 +52,11 @@ impl Trait {
             place: (4..=30).contains(&letters) && lexicon.is_place(&text),
         }
     }
+
+    /// Whether it may stand at the end of a row as its date or place.
+    pub(super) fn is_remark(self) -> bool {
+        self.date || self.place || self.letters <= 3
+    }
 }
 
 /// What is known of one side.
@@ -69,14 +76,35 @@ struct Side {
     plain_letters: usize,
 }
 
+/// Whether two things begin on the same line: sections, or entries with their dates.
+pub(super) fn side_by_side(all: &Page<'_>, split: &Split, em: f32) -> bool {
+    let level = |is: fn(&Trait) -> bool| {
+        let with = |side: &[usize]| -> Vec<f32> {
+            let found = side.iter().filter(|&&i| all.traits.get(i).is_some_and(is));
+            found.map(|&i| all.y(i)).collect()
+        };
+        let (left, right) = (with(&split.left), with(&split.right));
+        left.iter().any(|a| right.iter().any(|b| (a - b).abs() <= 0.3 * em))
+    };
+    level(|t| t.heading) || twins(all, split) && level(|t| t.date)
+}
+
+/// Whether both sides hold dates and, as much of it, other text; and no headings.
+fn twins(all: &Page<'_>, split: &Split) -> bool {
+    let mixed = |side: &[usize]| {
+        let traits: Vec<&Trait> = side.iter().filter_map(|&i| all.traits.get(i)).collect();
+        let dates = traits.iter().filter(|t| t.date && t.letters <= 30).count();
+        let others = traits.iter().filter(|t| !t.is_remark()).count();
+        dates > 0 && others >= dates && traits.iter().all(|t| !t.heading)
+    };
+    mixed(&split.left) && mixed(&split.right)
+}
+
 pub(super) fn classify(all: &Page<'_>, split: &Split, em: f32) -> Verdict {
     let left = side(all, &split.left, em);
     let right = side(all, &split.right, em);
-    let partners = |rows: &[f32], others: &[f32]| {
-        rows.iter().filter(|y| others.iter().any(|z| (*z - **y).abs() <= 0.3 * em)).count()
-    };
-    let matched = partners(&left.rows, &right.rows);
-    let matched_right = partners(&right.rows, &left.rows);
+    let matched = partners(&left.rows, &right.rows, em);
+    let matched_right = partners(&right.rows, &left.rows, em);
     if left.headings >= 2
         && left.headings * 10 >= left.rows.len() * 7
         && left.rows.len() * 100 <= right.rows.len() * 62
@@ -84,17 +112,12 @@ pub(super) fn classify(all: &Page<'_>, split: &Split, em: f32) -> Verdict {
     {
         return Verdict::HeadingsLeft;
     }
+    if twins(all, split) && side_by_side(all, split, em) {
+        return Verdict::Columns;
+    }
     let mean = left.letters / left.count.max(1);
-    // A column of labels or dates, with the headings of the rows among them.
-    let partnered = partners(&left.plain, &right.rows);
-    let labels =
-        left.plain_letters / left.plain.len().max(1) <= 16 || left.dates * 3 >= left.plain.len();
-    if left.plain.len() >= 3
-        && right.headings == 0
-        && partnered * 10 >= left.plain.len() * 8
-        && labels
-    {
-        return Verdict::Rows;
+    if let Some(verdict) = labels(all, split, &left, &right, em) {
+        return verdict;
     }
     let beside = matched * 10 >= left.rows.len() * 8;
     if beside && right.headings == 0 && mean <= 16 || left.dates * 2 >= left.count {
@@ -125,6 +148,75 @@ pub(super) fn classify(all: &Page<'_>, split: &Split, em: f32) -> Verdict {
         || right.headings > 0 && (body(&left) || left.count >= 4 && !beside)
         || left.long >= 4 && right.long >= 4;
     if columns { Verdict::Columns } else { Verdict::Rows }
+}
+
+/// What the left side is when it only labels the rows on the right.
+fn labels(all: &Page<'_>, split: &Split, left: &Side, right: &Side, em: f32) -> Option<Verdict> {
+    // A column of labels or dates, with the headings of the rows among them.
+    let partnered = partners(&left.plain, &right.rows, em);
+    let labels =
+        left.plain_letters / left.plain.len().max(1) <= 16 || left.dates * 3 >= left.plain.len();
+    let dated = left.headings == 0 && left.dates * 3 >= left.plain.len();
+    if left.plain.len() >= 3
+        && (right.headings == 0 || dated)
+        && partnered * 10 >= left.plain.len() * 8
+        && labels
+    {
+        return Some(Verdict::Rows);
+    }
+    if right.headings == 0 && left.headings > 0 {
+        let dated = left.headings + left.dates;
+        if left.headings >= 2 && left.dates >= 2 && dated * 20 >= left.count * 17 && right.long > 2
+        {
+            return Some(Verdict::Labels);
+        }
+        if rows_by_section(all, split, em) {
+            return Some(Verdict::Rows);
+        }
+    }
+    None
+}
+
+/// How many of `rows` are level with one of `others`.
+fn partners(rows: &[f32], others: &[f32], em: f32) -> usize {
+    rows.iter().filter(|y| others.iter().any(|z| (*z - **y).abs() <= 0.3 * em)).count()
+}
+
+/// Whether, between the headings on the left, nearly every line has its partner on the right and is
+/// its label or its date.
+fn rows_by_section(all: &Page<'_>, split: &Split, em: f32) -> bool {
+    let mut borders: Vec<f32> =
+        split.left.iter().filter(|&&i| all.heading(i)).map(|&i| all.y(i) - 0.1 * em).collect();
+    borders.insert(0, f32::NEG_INFINITY);
+    borders.push(f32::INFINITY);
+    let within = |side: &[usize], from: f32, to: f32| -> Vec<usize> {
+        let plain = side.iter().copied().filter(|&i| !all.heading(i));
+        plain.filter(|&i| (from..to).contains(&all.y(i))).collect()
+    };
+    let (mut rows, mut others, mut lines) = (0, 0, 0);
+    for pair in borders.windows(2) {
+        let &[from, to] = pair else { continue };
+        let (labels, texts) = (within(&split.left, from, to), within(&split.right, from, to));
+        if labels.is_empty() || texts.is_empty() {
+            continue;
+        }
+        if are_labels(all, &labels, &texts, em) {
+            rows += 1;
+            lines += labels.len();
+        } else {
+            others += 1;
+        }
+    }
+    rows >= 2 * others && lines >= 3
+}
+
+fn are_labels(all: &Page<'_>, labels: &[usize], texts: &[usize], em: f32) -> bool {
+    let level = |i: &&usize| texts.iter().any(|&t| (all.y(t) - all.y(**i)).abs() <= 0.3 * em);
+    let matched = labels.iter().filter(level).count();
+    let seen: Vec<&Trait> = labels.iter().filter_map(|&i| all.traits.get(i)).collect();
+    let letters: usize = seen.iter().map(|t| t.letters).sum();
+    let dates = seen.iter().filter(|t| t.date).count();
+    matched * 10 >= labels.len() * 8 && (letters <= 16 * labels.len() || dates * 3 >= labels.len())
 }
 
 fn side(all: &Page<'_>, members: &[usize], em: f32) -> Side {

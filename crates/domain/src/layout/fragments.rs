@@ -2,7 +2,11 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::bullets::{is_bullet, is_icon};
+use super::{
+    accents,
+    bullets::{is_bullet, is_icon},
+    edges, wrapped,
+};
 use crate::page::{Glyph, Page, Style};
 
 /// Larger gaps, in ems, end a fragment.
@@ -11,6 +15,8 @@ const WIDE_GAP: f32 = 1.15;
 const SPACE_GAP: f32 = 0.13;
 /// The same where letters are set apart unevenly.
 const SPREAD_GAP: f32 = 0.22;
+/// The same where the file says that a space stands there.
+const SAID_GAP: f32 = 0.08;
 
 /// One character of a fragment.
 #[derive(Debug, Clone, Copy)]
@@ -18,6 +24,8 @@ pub(super) struct Char {
     pub(super) ch: char,
     pub(super) x0: f32,
     pub(super) x1: f32,
+    /// The line it stands on.
+    pub(super) y: f32,
     pub(super) size: f32,
     pub(super) style: u16,
 }
@@ -32,11 +40,19 @@ pub(super) struct Fragment {
     pub(super) size: f32,
     /// An icon stood right before it.
     pub(super) icon: bool,
+    /// It begins a column and belongs to nothing left of it.
+    pub(super) apart: bool,
 }
 
 impl Fragment {
     pub(super) fn text(&self) -> String {
         self.chars.iter().map(|c| c.ch).collect()
+    }
+
+    /// Finds its edges again after its characters changed.
+    pub(super) fn measure(&mut self) {
+        self.x0 = self.chars.iter().map(|c| c.x0).fold(f32::INFINITY, f32::min);
+        self.x1 = self.chars.iter().map(|c| c.x1).fold(f32::NEG_INFINITY, f32::max).max(self.x0);
     }
 }
 
@@ -45,7 +61,7 @@ pub(super) fn read(page: &Page) -> Vec<Fragment> {
     let upright = page.glyphs.iter().filter(|glyph| glyph.turn == 0 && sane(glyph));
     let mut runs = runs(upright);
     runs.retain(|run| !run.is_empty());
-    join(runs)
+    wrapped::join(edges::cut(join(runs)))
 }
 
 /// Whether a glyph's numbers can be trusted.
@@ -161,6 +177,8 @@ fn flush(glyphs: &mut Vec<Glyph>, icon: bool, fragments: &mut Vec<Fragment>) {
 
 /// Puts the spaces in and normalises the characters.
 fn fragment(glyphs: &[Glyph], icon: bool) -> Fragment {
+    let glyphs = accents::put_on(glyphs);
+    let glyphs = glyphs.as_ref();
     let spread = letter_spacing(glyphs);
     let mut out = Fragment { icon, baseline: baseline(glyphs), ..Fragment::default() };
     let mut last: Option<&Glyph> = None;
@@ -172,6 +190,7 @@ fn fragment(glyphs: &[Glyph], icon: bool) -> Fragment {
                 ch: ' ',
                 x0: last.x1,
                 x1: glyph.x0.max(last.x1),
+                y: glyph.baseline,
                 size: glyph.size,
                 style: glyph.style,
             });
@@ -185,18 +204,29 @@ fn fragment(glyphs: &[Glyph], icon: bool) -> Fragment {
     out
 }
 
-fn is_space(last: &Glyph, next: &Glyph, spread: Option<f32>) -> bool {
+fn is_space(last: &Glyph, next: &Glyph, spread: Option<Spacing>) -> bool {
     let gap = (next.x0 - last.x1) / last.size.max(next.size);
     match spread {
-        Some(median) => gap > median + SPREAD_GAP,
+        Some(Spacing { usual, spelled }) => {
+            gap > usual + SPREAD_GAP || !spelled && next.space_before && gap > usual + SAID_GAP
+        }
         // In right-to-left text a space stands on the other side of the letter it was drawn before.
         None if super::bidi::is_rtl_letter(next.ch) => gap > SPACE_GAP,
         None => next.space_before && gap > -0.15 || gap > SPACE_GAP,
     }
 }
 
-/// The usual gap, in ems, of text whose letters are set apart.
-fn letter_spacing(glyphs: &[Glyph]) -> Option<f32> {
+/// How text is set whose letters stand apart.
+#[derive(Debug, Clone, Copy)]
+struct Spacing {
+    /// The usual gap, in ems of the smaller letters.
+    usual: f32,
+    /// The file has a space between all letters.
+    spelled: bool,
+}
+
+/// The spacing of text whose letters are set apart.
+fn letter_spacing(glyphs: &[Glyph]) -> Option<Spacing> {
     let pairs = glyphs.iter().zip(glyphs.iter().skip(1));
     let mut gaps: Vec<f32> = pairs.map(|(a, b)| (b.x0 - a.x1) / a.size.max(b.size)).collect();
     let spaces = glyphs.iter().skip(1).filter(|g| g.space_before).count();
@@ -204,7 +234,12 @@ fn letter_spacing(glyphs: &[Glyph]) -> Option<f32> {
     let median = gaps.get(gaps.len() / 2).copied()?;
     let wide = median > 0.10 && glyphs.len() >= 3;
     let spelled = glyphs.len() >= 5 && spaces * 2 > glyphs.len();
-    (wide || spelled).then_some(median)
+    let size =
+        |pick: fn(f32, f32) -> f32, start: f32| glyphs.iter().map(|g| g.size).fold(start, pick);
+    let small_caps = size(f32::max, 0.0) / size(f32::min, f32::INFINITY).max(1.0);
+    // The same points are more ems of small capitals.
+    let usual = median * small_caps.clamp(1.0, 1.6);
+    (wide || spelled || usual > 0.10 && glyphs.len() >= 6).then_some(Spacing { usual, spelled })
 }
 
 fn common_size(glyphs: &[Glyph]) -> f32 {
@@ -214,7 +249,8 @@ fn common_size(glyphs: &[Glyph]) -> f32 {
 }
 
 fn push_normal(glyph: &Glyph, chars: &mut Vec<Char>) {
-    let char = |ch, x0, x1| Char { ch, x0, x1, size: glyph.size, style: glyph.style };
+    let (y, size, style) = (glyph.baseline, glyph.size, glyph.style);
+    let char = |ch, x0, x1| Char { ch, x0, x1, y, size, style };
     match glyph.ch {
         '\u{ad}' | '\u{2010}' | '-' if chars.last().is_some_and(|c| c.ch == '-') => {}
         '\u{ad}' | '\u{2010}' => chars.push(char('-', glyph.x0, glyph.x1)),
@@ -245,4 +281,21 @@ fn combine(accent: char, chars: &mut [Char]) {
 /// Whether the style with this index is bold, italic, and its colour.
 pub(super) fn look(styles: &[Style], index: u16) -> (bool, bool, [u8; 3]) {
     styles.get(usize::from(index)).map_or((false, false, [0; 3]), |s| (s.bold, s.italic, s.colour))
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+
+    /// `text` at this place, ten points high, each letter five points wide.
+    pub(crate) fn written(x: f32, y: f32, text: &str) -> Fragment {
+        let char = |(n, ch)| {
+            let x0 = x + 5.0 * n as f32;
+            Char { ch, x0, x1: x0 + 5.0, y, size: 10.0, style: 0 }
+        };
+        let chars = text.chars().enumerate().map(char).collect();
+        let mut out = Fragment { chars, baseline: y, size: 10.0, ..Fragment::default() };
+        out.measure();
+        out
+    }
 }

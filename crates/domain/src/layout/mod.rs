@@ -1,17 +1,23 @@
 //! From glyphs to lines in reading order: runs, rows, columns. Geometry only; what the words
 //! mean is decided in [`crate::resumes`].
 
+mod accents;
 mod bidi;
 mod bullets;
 mod classify;
 mod cut;
+mod edges;
 mod flow;
 mod fragments;
+mod labels;
 mod line;
+mod lines;
 mod margins;
 mod pages;
 mod passage;
+mod trim;
 mod turned;
+mod wrapped;
 
 pub(crate) use line::{Cell, Layout, Line, Linked};
 pub(crate) use passage::{Look, Passage, Place, char_range};

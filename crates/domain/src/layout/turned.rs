@@ -39,7 +39,8 @@ fn word(run: &[Glyph]) -> Option<(Fragment, f32, f32)> {
         ..Fragment::default()
     };
     for glyph in run {
-        let char = |ch| Char { ch, x0, x1, size: glyph.size, style: glyph.style };
+        let char =
+            |ch| Char { ch, x0, x1, y: glyph.baseline, size: glyph.size, style: glyph.style };
         if glyph.space_before && !fragment.chars.is_empty() {
             fragment.chars.push(char(' '));
         }

@@ -86,6 +86,11 @@ fn squeeze(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
+/// Whether `text` stands in the list as it is.
+pub(super) fn is_phrase(list: &Headings, text: &str) -> bool {
+    list.phrases.contains_key(&key(text))
+}
+
 /// The section that `text` is a heading of: as it stands, without numbering, or letter by letter.
 pub(super) fn find(list: &Headings, text: &str) -> Option<SectionKind> {
     if text.len() > 110 {

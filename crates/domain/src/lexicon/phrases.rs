@@ -30,7 +30,7 @@ impl Phrases {
         for phrase in phrases {
             let (bare, ending) =
                 phrase.strip_prefix('*').map_or((phrase.as_str(), false), |rest| (rest, true));
-            let anywhere = bare.chars().any(unspaced);
+            let anywhere = bare.chars().any(|c| unspaced(c) || matches!(c, '\u{e00}'..='\u{e7f}'));
             fits.push(if anywhere {
                 Fit::Anywhere
             } else if ending {

@@ -1,5 +1,6 @@
 //! One end of a range: a date, a month, or the present.
 
+use super::eras::era;
 use crate::{
     date::PartialDate,
     lexicon::{Lexicon, fold, unspaced},
@@ -44,13 +45,14 @@ pub(super) fn tokens(text: &[char]) -> Vec<Placed> {
         }
         let run =
             |is: &dyn Fn(char) -> bool| text.iter().skip(start).take_while(|c| is(**c)).count();
-        let token = if ch.is_ascii_digit() {
-            i += run(&|c| c.is_ascii_digit()).max(1);
-            let digits: String = text.iter().take(i).skip(start).collect();
+        let token = if digit(ch).is_some() {
+            i += run(&|c| digit(c).is_some()).max(1);
+            let digits: Vec<u32> =
+                text.iter().take(i).skip(start).filter_map(|&c| digit(c)).collect();
             if digits.len() > 6 {
                 Token::Sign('#')
             } else {
-                Token::Number(digits.parse().unwrap_or(0), digits.len())
+                Token::Number(digits.iter().fold(0, |n, d| 10 * n + d), digits.len())
             }
         } else if unspaced(ch) {
             i += 1;
@@ -68,6 +70,12 @@ pub(super) fn tokens(text: &[char]) -> Vec<Placed> {
         spaced = false;
     }
     out
+}
+
+/// The worth of a decimal digit: western, Arabic, Persian, of Devanagari, or of full width.
+fn digit(ch: char) -> Option<u32> {
+    const ZEROS: [u32; 5] = [0x30, 0x660, 0x6f0, 0x966, 0xff10];
+    ZEROS.iter().find_map(|zero| u32::from(ch).checked_sub(*zero).filter(|n| *n < 10))
 }
 
 pub(super) fn is_sign(tokens: &[Placed], i: usize, signs: &[char]) -> bool {
@@ -104,6 +112,9 @@ pub(super) fn year(n: u32, digits: usize) -> Option<u16> {
 
 fn word_point(tokens: &[Placed], i: usize, word: &str) -> Option<(Point, usize)> {
     let lexicon = Lexicon::get();
+    if let Some(found) = era(tokens, i) {
+        return Some(found);
+    }
     if let Some(next) = present(tokens, i) {
         return Some((Point::Present, next));
     }
@@ -126,7 +137,14 @@ fn word_point(tokens: &[Placed], i: usize, word: &str) -> Option<(Point, usize)>
             _ => None,
         };
     }
+    if word == "q" {
+        return quarter(tokens, i);
+    }
     let month = *lexicon.months.get(word)?;
+    // A word of French and German, unless it is shortened like a Norwegian month.
+    if word == "des" && !is_sign(tokens, i + 1, &['.']) {
+        return None;
+    }
     let mut at = i + 1;
     while (is_sign(tokens, at, &['.', ',', '-', '/', '‐', '–', '\'', '’', '‘', '`'])
         || is_word(tokens, at, &["de", "del", "of", "г"]))
@@ -155,6 +173,16 @@ fn word_point(tokens: &[Placed], i: usize, word: &str) -> Option<(Point, usize)>
         Some((Token::Number(20 | 19, 2), _)) => Some((Point::Blank, at + 2)),
         _ => Some((Point::Month(month), i + 1 + usize::from(is_sign(tokens, i + 1, &['.'])))),
     }
+}
+
+/// "Q3 2021": as precise as the year.
+fn quarter(tokens: &[Placed], i: usize) -> Option<(Point, usize)> {
+    let tight = !spaced_at(tokens, i + 1);
+    let (1..=4, 1) = number_at(tokens, i + 1).filter(|_| tight)? else { return None };
+    let at = i + 2 + usize::from(is_sign(tokens, i + 2, &['/', '-', ',', '.', '\'', '’']));
+    let (n, digits) = number_at(tokens, at)?;
+    let year = if digits == 2 { century(n)? } else { year(n, digits)? };
+    PartialDate::year_only(year).map(|d| (Point::Date(d), at + 1))
 }
 
 fn day_then_year(tokens: &[Placed], i: usize) -> Option<(u16, usize)> {
@@ -190,7 +218,7 @@ pub(super) fn present(tokens: &[Placed], i: usize) -> Option<usize> {
     best
 }
 
-fn number_at(tokens: &[Placed], at: usize) -> Option<(u32, usize)> {
+pub(super) fn number_at(tokens: &[Placed], at: usize) -> Option<(u32, usize)> {
     match tokens.get(at).map(|t| &t.token) {
         Some(Token::Number(n, digits)) => Some((*n, *digits)),
         _ => None,
@@ -265,7 +293,9 @@ fn year_first(tokens: &[Placed], i: usize, year: u16) -> Option<(Point, usize)> 
     {
         return PartialDate::year_month(year, *m).map(|d| (Point::Date(d), i + 2));
     }
-    let suffix = usize::from(is_word(tokens, i + 1, &["г", "г.", "гг"]));
+    let short = is_word(tokens, i + 1, &["r", "р"]) && is_sign(tokens, i + 2, &['.']);
+    let long = is_word(tokens, i + 1, &["г", "гг", "год", "года", "году", "рик", "року", "roku"]);
+    let suffix = usize::from(long || short) + usize::from(short);
     PartialDate::year_only(year).map(|d| (Point::Date(d), i + 1 + suffix))
 }
 

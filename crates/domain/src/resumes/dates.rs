@@ -131,12 +131,57 @@ fn resolve(
     Some((start, end))
 }
 
-const SINCE: &[&str] = &["since", "seit", "depuis", "desde", "sinds", "sedan", "siden"];
+/// Words before the first day of a role; a range goes on until today when no second date follows.
+const SINCE: &[&str] = &[
+    "since", "seit", "depuis", "desde", "sinds", "sedan", "siden", "from", "ab", "dal", "dallo",
+    "od", "с", "со", "з", "із", "від", "от", "vanaf", "fra", "fran", "din", "alkaen", "lahtien",
+    "απο", "منذ", "من", "מאז", "自", "从", "從",
+];
 
 const TO: &[&str] = &[
-    "to", "until", "till", "til", "through", "thru", "bis", "a", "au", "al", "ate", "до", "по",
-    "do", "tot", "jusqu", "hasta", "и", "fino", "till", "t", "至", "到", "から", "إلى", "الى",
-    "حتى", "and", "–",
+    "to",
+    "until",
+    "till",
+    "til",
+    "through",
+    "thru",
+    "bis",
+    "a",
+    "au",
+    "al",
+    "ate",
+    "до",
+    "по",
+    "do",
+    "tot",
+    "jusqu",
+    "hasta",
+    "и",
+    "fino",
+    "t",
+    "至",
+    "到",
+    "から",
+    "إلى",
+    "الى",
+    "حتى",
+    "and",
+    "fram",
+    "asti",
+    "saakka",
+    "έως",
+    "εωσ",
+    "ως",
+    "ωσ",
+    "μεχρι",
+    "עד",
+    "ig",
+    "la",
+    "pana",
+    "den",
+    "hingga",
+    "sampai",
+    "تا",
 ];
 
 const DASHES: &[char] =
@@ -260,6 +305,16 @@ mod tests {
             ("March 15, 2020 – 1 May 2021", "2020-03-15/2021-05-01"),
             ("2018-02 – 2019-03", "2018-02/2019-03"),
             ("08/2012-05/2016", "2012-08/2016-05"),
+            ("с 02.2018 по настоящее время", "2018-02/present"),
+            ("вересень 2014 – дотепер", "2014-09/present"),
+            ("Μάρτιος 2017 έως σήμερα", "2017-03/present"),
+            ("ינואר 2015 עד אפריל 2019", "2015-01/2019-04"),
+            ("od 2015 do 2018", "2015/2018"),
+            ("des. 2018 – nå", "2018-12/present"),
+            ("٢٠١٨/٠٣ - ٢٠٢٠/٠٢", "2018-03/2020-02"),
+            ("平成20年4月～令和元年", "2008-04/2019"),
+            ("民國108年 - 至今", "2019/present"),
+            ("Q3 2019 – Q1 2021", "2019/2021"),
         ] {
             assert_eq!(read(text), want, "{text}");
         }
@@ -271,6 +326,7 @@ mod tests {
         assert_eq!(read("Summer 2022"), "2022");
         assert_eq!(read("1999"), "1999");
         assert_eq!(read("2013, 2014"), "2013 2014");
+        assert_eq!(read("l'un des 2019 salariés"), "2019");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::starts::{anchors, by_dates, by_look};
 use super::{dates::Span, evidence::Evidence};
 use crate::{
     layout::{Layout, Line, Passage},
-    lexicon::wide,
+    lexicon::{Label, Lexicon, wide},
 };
 
 /// One entry of a section.
@@ -105,8 +105,10 @@ pub(super) fn entry(layout: &Layout, rows: &[Row]) -> Entry {
 /// Whether a line under the date still says what, who or where.
 fn belongs(line: &Line, entry: &Entry) -> bool {
     let text = line.text();
-    if line.cells.len() == 1 && items::label_end(&line.passage()).is_some() {
-        return false;
+    if let Some(at) = items::label_end(&line.passage()).filter(|_| line.cells.len() == 1) {
+        let label = line.passage().slice(0..at).text();
+        let about = Lexicon::get().label(&label);
+        return about.iter().any(|label| !matches!(label, Label::Duties));
     }
     let is_word = |word: &&str| word.chars().any(char::is_alphanumeric);
     let words = text.split_whitespace().filter(is_word).count() + wide(&text) / 3;

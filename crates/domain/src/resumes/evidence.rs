@@ -28,6 +28,7 @@ pub(super) fn scores(text: &str, kind: Field3) -> [f32; 3] {
         -2.0
     };
     let place_score = place_score - flag(title || legal, 1.5) - flag(school && place < 0.99, 1.0);
+    let own = lexicon.is_own_business(text);
     let known_place = flag(place >= 0.85 && !legal && !school && !org, 1.5);
     let what = match kind {
         Field3::Work => {
@@ -39,6 +40,7 @@ pub(super) fn scores(text: &str, kind: Field3) -> [f32; 3] {
             });
             flag(title, 2.0) + flag(title && ends, 0.2) + flag(hint, 0.5)
                 - flag(legal, 1.6)
+                - flag(own, 1.2)
                 - flag(school, 0.8)
                 - flag(org && !title, 0.4)
         }
@@ -50,9 +52,9 @@ pub(super) fn scores(text: &str, kind: Field3) -> [f32; 3] {
     };
     let who = match kind {
         Field3::Work => {
-            flag(legal, 1.8) + flag(org, 1.0) + flag(school, 0.6) + 0.25
-                - flag(title && !legal, 1.2)
-                - flag(title && !org && !school && !legal, 0.5)
+            flag(legal, 1.8) + flag(org, 1.0) + flag(school, 0.6) + flag(own, 1.4) + 0.25
+                - flag(title && !legal && !own, 1.2)
+                - flag(title && !org && !school && !legal && !own, 0.5)
         }
         Field3::Education => {
             flag(school, 2.6) + flag(org, 0.3) + 0.1 - flag(!degree.is_empty() && !school, 1.0)
@@ -120,7 +122,15 @@ impl Evidence {
         let degrees = lexicon.degrees.find(&folded);
         Self {
             title: lexicon.titles.any(&folded),
-            legal: named(lexicon.legal_forms.find(&folded)),
+            // A legal form on its own names nobody: "CO", "AS".
+            legal: named(
+                lexicon
+                    .legal_forms
+                    .find(&folded)
+                    .into_iter()
+                    .filter(|hit| hit.len() + 2 < folded.trim().len())
+                    .collect(),
+            ),
             organisation: named(lexicon.organisations.find(&folded)),
             school: named(lexicon.institutions.find(&folded)),
             degree: degrees.iter().any(|hit| hit.len() >= 4 || is_short_degree(text, &folded, hit)),

@@ -4,7 +4,9 @@ use super::{
     Award, Certificate, Publication, Reference, Section as OtherSection,
     dates::{self, Span},
     found::Found,
+    issuers,
     items::{self, Item},
+    published,
     sections::Section,
     work,
 };
@@ -16,6 +18,8 @@ struct Thing {
     name: Passage,
     details: Vec<Passage>,
     date: Option<(Span, Passage)>,
+    /// Its parts, when it has the form of a reference to a text.
+    reference: Option<published::Parts>,
 }
 
 /// Reads a section of certificates.
@@ -68,12 +72,18 @@ pub(crate) fn read_publications(layout: &Layout, section: &Section, found: &mut 
     for thing in things(layout, section) {
         let n = found.resume.publications.len();
         let path = |field: &str| format!("publications[{n}].{field}");
-        let name = found.put(layout, path("name"), &thing.name, 0.75 * section.sure);
+        let parts = thing.reference.clone().unwrap_or_else(|| published::Parts {
+            title: thing.name.clone(),
+            publisher: thing.details.first().cloned().unwrap_or_default(),
+            rest: thing.details.iter().skip(1).cloned().collect(),
+        });
+        let name = found.put(layout, path("name"), &parts.title, 0.85 * section.sure);
         if name.is_empty() {
             continue;
         }
         let mut made = Publication { name, ..Publication::default() };
-        made.summary = work::prose(layout, found, path("summary"), &thing.details);
+        made.publisher = found.put(layout, path("publisher"), &parts.publisher, 0.75);
+        made.summary = work::prose(layout, found, path("summary"), &parts.rest);
         if let Some((span, text)) = &thing.date {
             made.release_date = span.end.and_then(crate::date::EndDate::date).or(span.start);
             note_date(layout, found, path("releaseDate"), made.release_date.is_some(), text);
@@ -112,19 +122,39 @@ fn things(layout: &Layout, section: &Section) -> Vec<Thing> {
                 || item.bullet.is_some_and(|b| b > 0)
                 || model.bullet.is_none() && item.bullet.is_some() && items.len() > bulleted
                 || cells.is_empty()
+                || follows(&items, n, date.is_some(), &cells)
                 || !styled
                     && spaced.is_some_and(|gap| {
                         layout.lines.get(item.line).is_some_and(|l| l.gap < gap)
                     }));
         match out.last_mut().filter(|_| detail) {
             Some(last) => {
-                last.details.extend(cells);
+                last.details
+                    .extend(cells.iter().map(issuers::without_words).filter(|c| !c.is_empty()));
                 last.date = last.date.take().or(date);
             }
-            None => out.push(thing(cells, date)),
+            None => {
+                let reference = published::reference(item, date.as_ref().map(|(span, _)| span));
+                out.push(Thing { reference, ..thing(cells, date) });
+            }
         }
     }
     out
+}
+
+/// Whether a line without a date says more of the dated one above it: it names who gave it, or dated
+/// and undated lines take turns.
+fn follows(items: &[Item], n: usize, dated: bool, cells: &[Passage]) -> bool {
+    let is_dated = |item: &Item| dates::best(item.text().chars()).is_some();
+    let Some(above) = n.checked_sub(1).and_then(|at| items.get(at)) else { return false };
+    if dated || !is_dated(above) || items.get(n).is_some_and(|item| item.bullet.is_some()) {
+        return false;
+    }
+    let turns = items.len() >= 4
+        && items
+            .chunks(2)
+            .all(|pair| pair.iter().map(is_dated).eq([true, false].into_iter().take(pair.len())));
+    turns || cells.first().is_some_and(issuers::is_issuer)
 }
 
 /// The longest of the first cells is the name.
@@ -142,8 +172,8 @@ fn thing(cells: Vec<Passage>, date: Option<(Span, Passage)>) -> Thing {
     if pieces.is_empty() {
         return Thing { date, ..Thing::default() };
     }
-    let name = pieces.remove(0);
-    Thing { name: items::trim_item(&name), details: pieces, date }
+    let (name, details) = issuers::name_and_issuer(pieces, date.is_some());
+    Thing { name, details, date, reference: None }
 }
 
 /// "Name - Issuer - " before a date.

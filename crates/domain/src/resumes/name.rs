@@ -10,61 +10,6 @@ use crate::{
     resumes::dates,
 };
 
-/// Words that stand alone at the top of a resume and are no name.
-const NOT_NAMES: &[&str] = &[
-    "curriculum vitae",
-    "resume",
-    "cv",
-    "lebenslauf",
-    "curriculum",
-    "vitae",
-    "hoja de vida",
-    "résumé",
-    "życiorys",
-    "резюме",
-    "简历",
-    "个人简历",
-    "履歴書",
-    "職務経歴書",
-    "özgeçmiş",
-    "سيرة ذاتية",
-    "السيرة الذاتية",
-    "page",
-    "confidential",
-    "bewerbung",
-    "이력서",
-    "curriculo",
-    "currículo",
-    "cover letter",
-    "meritförteckning",
-    "contact",
-    "profile",
-];
-const LABELS: &[&str] = &[
-    "name",
-    "full name",
-    "nombre",
-    "nom",
-    "nome",
-    "naam",
-    "imię i nazwisko",
-    "имя",
-    "фио",
-    "姓名",
-    "氏名",
-    "名前",
-    "الاسم",
-    "ad soyad",
-    "isim",
-    "namn",
-    "navn",
-    "vor- und nachname",
-    "nombre y apellidos",
-    "nom et prénom",
-    "이름",
-    "성명",
-];
-
 /// Reads the name and the headline from `header`, the lines before the first headings.
 pub(crate) fn read(layout: &Layout, header: &[usize], contact: &[usize], found: &mut Found) {
     let labelled = by_label(layout, header).or_else(|| by_label(layout, contact));
@@ -95,12 +40,7 @@ type Picked = (Field, usize, usize);
 
 /// "Name: …", or a cell "Name" with the name in the next.
 fn by_label(layout: &Layout, lines: &[usize]) -> Option<Picked> {
-    let is_label = |text: &str| {
-        LABELS.contains(&fold(text).trim_matches(|c: char| !c.is_alphanumeric()).trim())
-            || LABELS
-                .iter()
-                .any(|l| fold(l) == fold(text).trim_matches(|c: char| !c.is_alphanumeric()))
-    };
+    let is_label = |text: &str| Lexicon::get().is_name_label(text);
     for (n, &i) in lines.iter().enumerate() {
         let line = layout.lines.get(i)?;
         for (c, cell) in line.cells.iter().enumerate() {
@@ -233,8 +173,7 @@ fn score(
         return None;
     }
     let lexicon = Lexicon::get();
-    let bare = folded.trim_matches(|c: char| !c.is_alphanumeric());
-    if NOT_NAMES.iter().any(|n| fold(n) == bare)
+    if lexicon.is_document_title(&words_text)
         || lexicon.heading(&words_text).is_some()
         || words_text.trim_end().ends_with([':', '：'])
     {

@@ -105,18 +105,7 @@ fn read_person(layout: &Layout, sections: &[Section], found: &mut Found) {
     }
     name::read(layout, &named, &contact_lines, found);
     if !sections.iter().any(|s| s.kind == Some(SectionKind::Summary)) {
-        let prose: Vec<(usize, Passage)> = header
-            .iter()
-            .filter(|&&i| !found.has_taken(i as u32))
-            .filter_map(|&i| layout.lines.get(i).map(|l| (i, l)))
-            .filter(|(_, l)| {
-                l.cells.len() == 1
-                    && l.chars() + 3 * crate::lexicon::wide(&l.text()) > 45
-                    && l.bullet.is_none()
-                    && !l.text().contains('@')
-            })
-            .map(|(i, l)| (i, l.passage()))
-            .collect();
+        let prose = unclaimed_prose(layout, header.iter().chain(&contact_lines), found);
         let words: usize =
             prose.iter().map(|(_, p)| p.len() + crate::lexicon::wide(&p.text()) * 2).sum();
         if words > 40 {
@@ -125,6 +114,30 @@ fn read_person(layout: &Layout, sections: &[Section], found: &mut Found) {
                 work::prose(layout, found, "basics.summary".into(), &text.prose);
         }
     }
+}
+
+/// The sentences among contact lines, with the short ends of their last lines.
+fn unclaimed_prose<'a>(
+    layout: &Layout,
+    lines: impl Iterator<Item = &'a usize>,
+    found: &Found,
+) -> Vec<(usize, Passage)> {
+    let mut out: Vec<(usize, Passage)> = Vec::new();
+    let mut open = false;
+    for &i in lines {
+        let Some(line) = layout.lines.get(i) else { continue };
+        let text = line.text();
+        let plain = line.cells.len() == 1 && line.bullet.is_none() && !text.contains('@');
+        let free = plain && !found.has_taken(i as u32);
+        let long = line.chars() + 3 * crate::lexicon::wide(&text) > 45;
+        let labelled = super::items::label_end(&line.passage()).is_some();
+        let ends = open && line.gap < 1.9 && !labelled;
+        if free && (long && !labelled || ends) {
+            out.push((i, line.passage()));
+        }
+        open = free && long && !labelled && !text.trim_end().ends_with(['.', '。', '!', '?']);
+    }
+    out
 }
 
 fn read_section(layout: &Layout, section: &Section, found: &mut Found) {

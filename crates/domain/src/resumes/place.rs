@@ -5,15 +5,12 @@ use crate::{
     layout::{Layout, Passage},
     lexicon::Lexicon,
 };
-use regex::Regex;
-use std::sync::LazyLock;
-
-static PLACE_LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(
-        r"(?i)^\s*(?:address|location|residence|city(?: of residence)?|current location|based in|lives in|anschrift|adresse|wohnort|ort|ubicación|dirección|localização|endereço|morada|indirizzo|residenza|adres|woonplaats|miejsce zamieszkania|адрес|город|место жительства|проживает|所在地|地址|现居|现居地|居住地|城市|住所|现住所|العنوان|المدينة|الموقع|adresse|adress|bostadsort|ort|konum|şehir|home)\s*[:：]\s*",
-    )
-    .ok()
-});
+/// Where what an address label announces begins in `cell`.
+fn after_label(cell: &Passage) -> Option<usize> {
+    let at = cell.chars().iter().take(40).position(|c| matches!(c, ':' | '：'))?;
+    let label = cell.slice(0..at).text();
+    Lexicon::get().is_address_label(&label).then_some(at + 1)
+}
 
 /// The pieces of a header cell between the signs that separate them.
 pub(super) fn parts(cell: &Passage) -> Vec<Passage> {
@@ -70,6 +67,22 @@ fn place_within(part: &Passage) -> Option<(Passage, f32)> {
     None
 }
 
+/// "Kadıköy, İstanbul": a part of a city that only the city makes known.
+fn ends_in_city(words: &str) -> bool {
+    let Some((quarter, city)) = words.rsplit_once([',', '،']) else { return false };
+    let places = &Lexicon::get().places;
+    let plain = quarter.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '\'' | '.'));
+    let capital = quarter.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase());
+    plain && capital && quarter.split_whitespace().count() <= 3 && places.is_city(city)
+}
+
+/// Whether words can be a place that no list knows: few, capitalised, without figures.
+fn near_name(words: &str) -> bool {
+    words.split_whitespace().count() <= 4
+        && words.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase())
+        && !words.contains([':', '：'])
+}
+
 pub(super) fn place(layout: &Layout, cells: &[Passage], near: &[usize], found: &mut Found) {
     let lexicon = Lexicon::get();
     let mut best: Option<Field> = None;
@@ -80,20 +93,18 @@ pub(super) fn place(layout: &Layout, cells: &[Passage], near: &[usize], found: &
     };
     let mut label_above = false;
     for cell in cells {
-        let labelled = PLACE_LABEL.as_ref().and_then(|p| cell.find(p));
-        if let Some(range) = &labelled {
-            let rest = cell.slice(range.end..cell.len()).trim_separators();
-            if !rest.is_empty() && rest.len() < 100 {
-                offer(rest.clone(), 0.95 + 0.01 * lexicon.places.score(&rest.text()));
-                continue;
-            }
-        }
-        let label = PLACE_LABEL.as_ref().is_some_and(|p| {
-            p.is_match(&format!("{}:", cell.text().trim_end_matches([':', '：', ' '])))
-        });
-        let after_label = std::mem::replace(&mut label_above, label);
+        let label = lexicon.is_address_label(&cell.text());
+        let after = std::mem::replace(&mut label_above, label);
         for part in parts(cell) {
             let text = part.trim_separators();
+            if let Some(at) = after_label(&text) {
+                let rest = text.slice(at..text.len()).trim_separators();
+                let reach = rest.chars().contains(&'@');
+                if !rest.is_empty() && rest.len() < 100 && !reach {
+                    offer(rest.clone(), 0.95 + 0.01 * lexicon.places.score(&rest.text()));
+                    continue;
+                }
+            }
             let words = text.text();
             if let Some((inner, sure)) = place_within(&part).filter(|_| words.contains('@')) {
                 offer(inner, sure);
@@ -109,7 +120,7 @@ pub(super) fn place(layout: &Layout, cells: &[Passage], near: &[usize], found: &
             let score = lexicon.places.score(&words);
             let digits = words.chars().filter(char::is_ascii_digit).count();
             let phone = digits >= 7 && words.chars().filter(|c| c.is_alphabetic()).count() < 4;
-            if after_label && !phone && score > 0.0 {
+            if after && !phone && (score > 0.0 || near_name(&words)) {
                 offer(text, 0.94);
             } else if score >= 0.99 {
                 offer(text, 0.93);
@@ -119,6 +130,8 @@ pub(super) fn place(layout: &Layout, cells: &[Passage], near: &[usize], found: &
                 offer(text, 0.85);
             } else if let Some((inner, sure)) = place_within(&part) {
                 offer(inner, sure);
+            } else if ends_in_city(&words) {
+                offer(text, 0.84);
             } else if score >= 0.3 && digits > 0 && !phone && words.contains(',') {
                 offer(text, 0.86);
             }

@@ -36,6 +36,8 @@ pub(crate) struct Head {
     pub(crate) place: Option<Field>,
     /// Parts that are none of these.
     pub(crate) rest: Vec<Passage>,
+    /// The title together with what was cut from it as the organisation, where only a comma parts them.
+    pub(crate) both: Option<Passage>,
 }
 
 /// What each entry's head says.
@@ -104,7 +106,9 @@ fn solve(parts: &[Part], kind: Field3, votes: &Votes) -> Head {
                 }
             }
         }
-        states = next.into_values().collect();
+        if !next.is_empty() {
+            states = next.into_values().collect();
+        }
     }
     states.sort_by(|a, b| b.score.total_cmp(&a.score));
     let Some(best) = states.first() else { return Head::default() };
@@ -114,6 +118,9 @@ fn solve(parts: &[Part], kind: Field3, votes: &Votes) -> Head {
 /// Every way to read one part: its units in up to three runs, each a role or left over.
 fn choices(p: usize, part: &Part, kind: Field3, votes: &Votes) -> Vec<State> {
     let n = part.units.len().min(6);
+    if let Some(said) = part.said {
+        return vec![told(p, part, said)];
+    }
     let vote = votes.get(&part.slot).copied().unwrap_or_default();
     let mut memo: HashMap<(usize, usize), [f32; 3]> = HashMap::new();
     let mut out = Vec::new();
@@ -157,6 +164,27 @@ fn choices(p: usize, part: &Part, kind: Field3, votes: &Votes) -> Vec<State> {
     best_per_mask(out)
 }
 
+/// A part whose label says what it is; only its place may stand apart.
+fn told(p: usize, part: &Part, said: Role) -> State {
+    let mut state = State { score: 6.0, ..State::default() };
+    let n = part.units.len();
+    let mut end = n;
+    if said == Role::Who && n > 1 {
+        let place = (1..n).find(|from| {
+            scores(&text_of(part, *from, n).text(), Field3::Work).get(2).is_some_and(|s| *s >= 2.0)
+        });
+        end = place.unwrap_or(n);
+    }
+    for (role, pick) in ROLES.iter().zip(&mut state.picks) {
+        if *role == said {
+            *pick = Some((p, 0, end));
+        } else if *role == Role::Where && end < n {
+            *pick = Some((p, end, n));
+        }
+    }
+    state
+}
+
 fn best_per_mask(all: Vec<State>) -> Vec<State> {
     let mut best: BTreeMap<u8, State> = BTreeMap::new();
     for state in all {
@@ -193,13 +221,25 @@ fn finish(parts: &[Part], best: &State, kind: Field3, votes: &Votes) -> Head {
         let Some((p, from, to)) = pick else { continue };
         let Some(part) = parts.get(p) else { continue };
         let text = text_of(part, from, to);
-        let sure = certainty(&text.text(), *role, kind, votes.get(&part.slot));
+        let sure = match part.said {
+            Some(_) => 0.96,
+            None => certainty(&text.text(), *role, kind, votes.get(&part.slot)),
+        };
         let field = Some(Field::new(text, sure));
         match role {
             Role::What => head.what = field,
             Role::Who => head.who = field,
             Role::Where => head.place = field,
         }
+    }
+    if let [Some((p, from, a)), Some((q, b, to)), _] = best.picks
+        && p == q
+        && a == b
+        && let Some(part) = parts.get(p).filter(|part| part.said.is_none())
+    {
+        let seen = super::evidence::Evidence::of(&text_of(part, b, to).text());
+        let named = seen.legal || seen.school || seen.organisation;
+        head.both = (!named).then(|| text_of(part, from, to));
     }
     for &(p, from, to) in &best.rest {
         if let Some(part) = parts.get(p) {

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     layout::{Layout, Line, Passage},
-    lexicon::{fold, wide},
+    lexicon::{Label, Lexicon, fold, wide},
 };
 
 /// What a line is within a section.
@@ -57,11 +57,19 @@ pub(super) fn row(
     if listed {
         return Row { line: i, cells, date: None, body: true };
     }
+    if let [only] = cells.as_slice()
+        && only.len() <= 50
+        && only.text().trim_end().ends_with([':', '：'])
+        && Lexicon::get().label(&only.text()).contains(&Label::Duties)
+    {
+        // "Responsibilities:" only says that text follows.
+        return Row { line: i, cells: Vec::new(), date: None, body: true };
+    }
     let (rest, date) = take_date(cells.clone());
     let fits = |d: &Dated| {
         line.cells.len() > 1
             || line.chars() < 60 + d.text.len()
-            || d.span.range && line.chars() < 150
+            || (d.span.range || at_end(&cells, d)) && line.chars() < 150
     };
     match date.filter(fits) {
         Some(date) => Row { line: i, cells: rest, date: Some(date), body: false },
@@ -70,6 +78,13 @@ pub(super) fn row(
             Row { line: i, cells, date: None, body }
         }
     }
+}
+
+/// Whether the date is the last thing on its line, in brackets or behind a comma.
+fn at_end(cells: &[Passage], date: &Dated) -> bool {
+    let Some(cell) = cells.first() else { return false };
+    let before = date.span.at.start.checked_sub(1).and_then(|at| cell.chars().get(at));
+    date.span.at.end + 1 >= cell.len() && (before == Some(&'(') || date.span.at.end < cell.len())
 }
 
 /// Three or more words in a row that say neither what nor who nor where.
@@ -307,7 +322,8 @@ fn without_date_words(text: &Passage) -> Passage {
     ];
     let folded = fold(&text.text());
     let bare = folded.trim_matches(|c: char| !c.is_alphanumeric());
-    if WORDS.contains(&bare) || bare.is_empty() {
+    let label = Lexicon::get().label(bare).contains(&Label::Period);
+    if WORDS.contains(&bare) || bare.is_empty() || label {
         return Passage::default();
     }
     for word in WORDS.iter().filter(|w| w.len() >= 8) {

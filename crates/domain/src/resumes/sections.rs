@@ -200,8 +200,34 @@ fn headings(layout: &Layout) -> Vec<Option<Heading>> {
         })
         .collect();
     let usual = usual_style(&strong);
+    let alike = usual.is_some_and(|(usual, _)| heads_alike(layout, &known, usual));
     let lines = layout.lines.iter().zip(&known).enumerate();
-    lines.map(|(i, (line, found))| decide(layout, i, line, *found, usual)).collect()
+    lines
+        .map(|(i, (line, found))| {
+            let is_head = alike && found.is_none() && dated(layout, i, 4);
+            (!is_head).then(|| decide(layout, i, line, *found, usual)).flatten()
+        })
+        .collect()
+}
+
+/// Whether entries begin with lines that look like the headings of sections: one stands right below
+/// such a heading, and a section is not empty.
+fn heads_alike(layout: &Layout, known: &[Option<(SectionKind, f32)>], usual: Style) -> bool {
+    let pairs = layout.lines.iter().zip(known).zip(layout.lines.iter().zip(known).skip(1));
+    pairs.enumerate().any(|(i, ((above, heading), (line, found)))| {
+        heading.is_some()
+            && found.is_none()
+            && above.block == line.block
+            && usual.like(Style::of(above))
+            && usual.like(Style::of(line))
+            && dated(layout, i + 1, 4)
+    })
+}
+
+/// Whether a range of dates stands on one of the `reach` lines from `i` on, before any list item.
+fn dated(layout: &Layout, i: usize, reach: usize) -> bool {
+    let near = layout.lines.iter().skip(i).take(reach).take_while(|l| l.bullet.is_none());
+    near.into_iter().any(|l| dates::best(l.passage().chars()).is_some_and(|d| d.range))
 }
 
 /// The look that most sections' headings share.
@@ -343,12 +369,7 @@ fn unknown(
     let stands_out = style.size > 1.12 * layout.body_size
         || style.caps && style.bold && style.size > 1.02 * layout.body_size;
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    let dated = layout
-        .lines
-        .iter()
-        .skip(i)
-        .take(2)
-        .any(|l| dates::best(l.passage().chars()).is_some_and(|d| d.range));
+    let dated = dated(layout, i, 2);
     let name = line.size > 1.5 * style.size;
     stands_out
         && !dated

@@ -130,11 +130,7 @@ pub(super) fn web(layout: &Layout, near: &[Passage], near_lines: &[usize], found
         .iter()
         .find(|(text, value)| printed(text) && !maps(value) && bare(value) != email_host)
         .or_else(|| own.iter().find(|(text, value)| !maps(value) && told(text)))
-        .or_else(|| {
-            own.iter().find(|(_, value)| {
-                bare(value) == email_host && !email_host.is_empty() && value.contains("www")
-            })
-        });
+        .or_else(|| own.iter().find(|(text, value)| bare(value) == email_host && printed(text)));
     if let Some((text, value)) = pick {
         let value = if printed(text) { text.text() } else { value.clone() };
         found.note(layout, "basics.url".into(), text, 0.93);

@@ -213,10 +213,20 @@ fn inherit(layout: &Layout, jobs: &mut Vec<Job>) {
         let only_employer = jobs.get(i).is_some_and(|job| {
             job.head.what.is_none() && job.head.who.is_some() && job.bullets.is_empty()
         });
-        let next_lacks =
-            jobs.get(i + 1).is_some_and(|job| job.head.what.is_some() && job.head.who.is_none());
+        let next_lacks = jobs.get(i + 1).is_some_and(|job| {
+            job.head.what.is_some() && (job.head.who.is_none() || job.head.both.is_some())
+        });
         if only_employer && next_lacks {
             let parent = jobs.remove(i);
+            let group = jobs.get_mut(i..).unwrap_or_default();
+            // The roles of the group name no employer: what looked like one belongs to their titles.
+            let lacks = |job: &&mut Job| job.head.who.is_none() || job.head.both.is_some();
+            for job in group.iter_mut().take_while(lacks) {
+                if let (Some(both), Some(what)) = (job.head.both.take(), job.head.what.as_mut()) {
+                    what.text = both;
+                    job.head.who = None;
+                }
+            }
             if let Some(child) = jobs.get_mut(i) {
                 child.head.who = parent.head.who;
                 child.head.place = child.head.place.take().or(parent.head.place);
