@@ -114,7 +114,9 @@ fn kind_of(path: &Path) -> FileKind {
     let extension = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
     match extension.as_str() {
         "pdf" | "docx" | "doc" | "odt" | "rtf" | "txt" | "md" | "text" => FileKind::Document,
-        "html" | "htm" | "xhtml" | "json" | "xml" | "mhtml" => FileKind::Page,
+        "html" | "htm" | "xhtml" | "json" | "xml" | "mhtml" | "mht" | "eml" => FileKind::Page,
+        // A folder of postings.
+        "" if path.is_dir() => FileKind::Page,
         _ => FileKind::Unknown,
     }
 }

@@ -1,6 +1,7 @@
 //! What a user can do, from the outside: one file per story.
 
 mod bad_files;
+mod capture;
 mod compare;
 mod export;
 mod import;

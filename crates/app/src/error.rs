@@ -53,6 +53,9 @@ pub enum Error {
     /// An address is not one to open.
     #[error(transparent)]
     Address(#[from] web::Refusal),
+    /// A page was not fetched.
+    #[error(transparent)]
+    Fetch(#[from] web::FetchError),
     /// The typesetter failed.
     #[error(transparent)]
     Typeset(#[from] documents::typeset::Error),
@@ -132,11 +135,13 @@ impl Error {
             | Self::Misfit(_)
             | Self::NotAResume(_)
             | Self::Outdated
-            | Self::Address(_) => Code::Invalid,
+            | Self::Address(_)
+            | Self::Fetch(web::FetchError::Refused(_)) => Code::Invalid,
             Self::UnknownFile | Self::Store(store::Error::NotFound { .. }) => Code::NotFound,
             Self::TooLarge { .. }
             | Self::Document { .. }
             | Self::Posting(_)
+            | Self::Fetch(_)
             | Self::File { done: "read", .. } => Code::Unreadable,
             Self::Store(store::Error::Newer) => Code::Newer,
             Self::Store(store::Error::Full) => Code::NoSpace,
@@ -156,6 +161,8 @@ impl Error {
         match self {
             Self::Document { source, .. } => source.reason(),
             Self::Posting(source) => source.reason(),
+            Self::Address(source) => source.reason(),
+            Self::Fetch(source) => source.reason(),
             Self::TooLarge { .. } => "tooLarge",
             Self::File { source, .. } if source.kind() == io::ErrorKind::NotFound => "notFound",
             _ => self.code().name(),

@@ -1,6 +1,7 @@
 //! Reading and writing the user's own files, with limits and without half-written ones.
 
 use std::{
+    collections::VecDeque,
     fs,
     io::{self, Read},
     path::{Path, PathBuf},
@@ -42,7 +43,8 @@ impl SourceFile {
     /// Its bytes, as a posting. PDF and DOCX may be as large as any document.
     pub(crate) async fn read_posting(&self) -> Result<Vec<u8>> {
         let bytes = self.read(MOST_DOCUMENT, "posting").await?;
-        let is_text = !bytes.starts_with(b"%PDF") && !bytes.starts_with(b"PK");
+        let packed = bytes.starts_with(b"%PDF") || bytes.starts_with(b"PK");
+        let is_text = !packed && !has_parts(&self.path);
         if is_text && bytes.len() as u64 > MOST_POSTING {
             return Err(self.too_large(MOST_POSTING, "posting"));
         }
@@ -71,6 +73,58 @@ impl SourceFile {
     fn too_large(&self, most: u64, what: &'static str) -> Error {
         Error::TooLarge { name: self.name(), limit: most >> 20, what }
     }
+}
+
+/// Whether a file is a letter or a page in one file: pictures may make it long.
+fn has_parts(path: &Path) -> bool {
+    ["eml", "mht", "mhtml"].contains(&extension(path).as_str())
+}
+
+fn extension(path: &Path) -> String {
+    path.extension().unwrap_or_default().to_string_lossy().to_lowercase()
+}
+
+/// The files of a folder, and of those below it, that may hold a posting, in order.
+///
+/// # Errors
+/// What the system says of the folder itself.
+pub(crate) fn posting_files(folder: &Path, most: usize) -> Result<Vec<PathBuf>> {
+    const KINDS: [&str; 14] = [
+        "html", "htm", "xhtml", "json", "xml", "txt", "text", "md", "pdf", "docx", "odt", "rtf",
+        "eml", "mhtml",
+    ];
+    let failed = |source| Error::reading(folder, source);
+    let mut open = VecDeque::from([(folder.to_owned(), 0)]);
+    let mut found = Vec::new();
+    while let Some((at, depth)) = open.pop_front() {
+        let entries = match fs::read_dir(&at) {
+            Ok(entries) => entries,
+            Err(error) if at == folder => return Err(failed(error)),
+            Err(_) => continue,
+        };
+        for path in entries.flatten().map(|entry| entry.path()) {
+            // A link may lead anywhere, also back here.
+            if path.is_symlink() || found.len() >= most {
+                continue;
+            }
+            if path.is_dir() && depth < 3 && !is_belongings(&path) {
+                open.push_back((path, depth + 1));
+            } else if KINDS.contains(&extension(&path).as_str()) || has_parts(&path) {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// Whether a folder holds the pictures and scripts of a page that a browser saved beside it.
+fn is_belongings(folder: &Path) -> bool {
+    let name = name_of(folder).to_lowercase();
+    name.starts_with('.')
+        || ["_files", "-dateien", "_dateien", "_fichiers", "_archivos", "_bestanden", "_pliki"]
+            .iter()
+            .any(|ending| name.ends_with(ending))
 }
 
 /// Creates `folder` for the user alone.

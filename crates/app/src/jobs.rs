@@ -6,7 +6,7 @@ use domain::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{App, Error, Result, SourceFile, Task, activity::About, fresh, now};
+use crate::{App, Error, PostingSource, Result, SourceFile, Task, activity::About, fresh, now};
 
 /// What the user changed about a job.
 #[derive(Debug, Clone, Serialize, Deserialize, specta::Type)]
@@ -30,12 +30,7 @@ impl App {
     /// # Errors
     /// When it is too long to be one.
     pub async fn read_posting(&self, text: String) -> Result<Posting> {
-        if text.trim().is_empty() {
-            return Ok(Posting::default());
-        }
-        documents::postings::check_size(text.len())?;
-        let work = move || domain::jobs::parse(&documents::postings::from_text(&text));
-        Ok(tokio::task::spawn_blocking(work).await?)
+        self.bench.parse_text(text).await
     }
 
     /// Starts tracking a job.
@@ -43,33 +38,30 @@ impl App {
     /// # Errors
     /// [`Error::Incomplete`] when nobody names a title.
     pub async fn add_job(&self, draft: JobDraft) -> Result<Job> {
-        let posting = self.read_posting(draft.text.clone()).await?;
-        let position = self.last_place().await?;
-        let job = draft
-            .finish(posting, JobId::from_u128(fresh()), position, now())
-            .map_err(Error::Incomplete)?;
-        self.keep(std::slice::from_ref(&job)).await?;
-        Ok(job)
+        if draft.text.trim().is_empty() {
+            let position = self.last_place().await?;
+            let id = JobId::from_u128(fresh());
+            let job = draft.finish(Posting::default(), id, position, now());
+            let job = job.map_err(Error::Incomplete)?;
+            self.store.save_jobs(std::slice::from_ref(&job)).await?;
+            self.note_added(std::slice::from_ref(&job)).await?;
+            return Ok(job);
+        }
+        let text = PostingSource::Text(draft.text.clone());
+        let found = self.find_postings(text, Task::unwatched()).await?;
+        let mut jobs = self.add_found(found.id, &[0], draft, Task::unwatched()).await?;
+        jobs.pop().ok_or(Error::UnknownFile)
     }
 
-    /// Starts tracking every job that a file holds: a saved page, a PDF, a text, a system's JSON.
+    /// Starts tracking every job that a file or a folder holds: a saved page, a PDF, a letter, a
+    /// text, a system's JSON.
     ///
     /// # Errors
     /// Why there is none in it, in words; nothing is kept then.
     pub async fn import_jobs(&self, file: SourceFile, task: Task) -> Result<Vec<Job>> {
-        task.step("reading", 0, 2)?;
-        let postings = task.wait(self.bench.parse_postings(&file)).await??;
-        task.step("saving", 1, 2)?;
-        let mut position = self.last_place().await?;
-        let mut jobs = Vec::new();
-        for posting in postings {
-            let id = JobId::from_u128(fresh());
-            let job = JobDraft::default().finish(posting, id, position, now());
-            jobs.push(job.map_err(Error::Incomplete)?);
-            position += 1.0;
-        }
-        self.keep(&jobs).await?;
-        Ok(jobs)
+        let found = self.find_postings(PostingSource::File(file), task.clone()).await?;
+        let all: Vec<u32> = (0..u32::try_from(found.postings.len()).unwrap_or(u32::MAX)).collect();
+        self.add_found(found.id, &all, JobDraft::default(), task).await
     }
 
     /// Every job, stage by stage and in the order of each.
@@ -194,14 +186,13 @@ impl App {
     }
 
     /// A place behind every saved job.
-    async fn last_place(&self) -> Result<f64> {
+    pub(crate) async fn last_place(&self) -> Result<f64> {
         let taken = self.store.list_positions(Stage::Saved).await?;
         Ok(taken.last().map_or(1.0, |(_, position)| position + 1.0))
     }
 
-    /// Keeps new jobs and remembers that they came.
-    async fn keep(&self, jobs: &[Job]) -> Result<()> {
-        self.store.save_jobs(jobs).await?;
+    /// Remembers that new jobs came.
+    pub(crate) async fn note_added(&self, jobs: &[Job]) -> Result<()> {
         for job in jobs {
             self.note(ActivityKind::JobAdded, About::Job(job.id), &job.posting.title).await?;
         }

@@ -4,6 +4,7 @@
 //! here: the desktop shell and the terminal call these methods, and so do the tests.
 
 mod activity;
+mod capture;
 mod error;
 mod exports;
 mod files;
@@ -23,6 +24,7 @@ use domain::{Kind, PartialDate, Timestamp};
 use store::Store;
 use tokio::sync::broadcast;
 
+pub use capture::{Found, FoundPosting, PostingSource, Unread};
 pub use error::{Code, Error, Result};
 pub use exports::{ExportTo, Exported, Preview};
 pub use files::{SourceFile, read_standard_input, write_whole as write_file};
@@ -40,6 +42,7 @@ pub struct App {
     store: Store,
     bench: Workbench,
     folders: Arc<Folders>,
+    finds: Arc<capture::Finds>,
 }
 
 /// Where things are kept.
@@ -84,7 +87,7 @@ impl App {
         files::create_private(&folders.data)?;
         let store = Store::open(&folders.database()).await?;
         tracing::info!(version = env!("CARGO_PKG_VERSION"), "opened");
-        Ok(Self { store, bench, folders: Arc::new(folders) })
+        Ok(Self { store, bench, folders: Arc::new(folders), finds: Arc::default() })
     }
 
     /// Hears what kind of thing changed, whoever changed it.

@@ -24,6 +24,7 @@ use crate::{Error, Result, SourceFile, today, worker};
 pub struct Workbench {
     workers: Workers,
     typesetter: Arc<Typesetter>,
+    pub(crate) fetcher: web::Fetcher,
 }
 
 impl Workbench {
@@ -32,6 +33,7 @@ impl Workbench {
         Self {
             workers: Workers::new(program, [worker::ARGUMENT]),
             typesetter: Arc::new(Typesetter::new()),
+            fetcher: web::Fetcher::new(),
         }
     }
 
@@ -42,6 +44,12 @@ impl Workbench {
     pub fn of_this_program() -> Result<Self> {
         let failed = |source| Error::File { name: "ATSPro".into(), done: "read", source };
         Ok(Self::new(std::env::current_exe().map_err(failed)?))
+    }
+
+    /// The same tools with another way to reach pages; for tests with a site of their own.
+    #[must_use]
+    pub fn with_fetcher(self, fetcher: web::Fetcher) -> Self {
+        Self { fetcher, ..self }
     }
 
     /// Understands the resume in `file`. Dropping the future stops the reader at once.
@@ -86,6 +94,16 @@ impl Workbench {
     pub async fn parse_posting_bytes(&self, name: String, bytes: Vec<u8>) -> Result<Vec<Posting>> {
         let failed = |source| Error::Document { name: name.clone(), source };
         Ok(self.workers.postings(bytes, name.clone(), pending()).await.map_err(failed)??)
+    }
+
+    /// Understands a pasted text.
+    pub(crate) async fn parse_text(&self, text: String) -> Result<Posting> {
+        if text.trim().is_empty() {
+            return Ok(Posting::default());
+        }
+        documents::postings::check_size(text.len())?;
+        let work = move || domain::jobs::parse(&documents::postings::from_text(&text));
+        Ok(tokio::task::spawn_blocking(work).await?)
     }
 
     /// A resume from a JSON Resume or from any file that can be parsed.

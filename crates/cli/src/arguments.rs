@@ -32,8 +32,9 @@ pub(crate) enum Command {
     },
     /// Read postings: one object a file, an array where a file holds several.
     Job {
-        /// HTML, JSON, XML, text, PDF or DOCX files; `-` for standard input.
-        #[arg(required = true)]
+        /// HTML, JSON, XML, text, mail, PDF or DOCX files, or addresses that begin with https://;
+        /// `-` for standard input.
+        #[arg(required = true, value_name = "FILE|URL")]
         files: Vec<PathBuf>,
         /// Write DIR/<name>.json instead of printing.
         #[arg(long, value_name = "DIR")]
@@ -114,10 +115,16 @@ pub(crate) struct Lint {
 pub(crate) enum Jobs {
     /// List them, stage by stage.
     List,
-    /// Add one.
+    /// Add one, or several where a page, a mail or a folder holds several.
     Add {
-        /// The posting: a file that `ats job` reads, or `-` for text on standard input.
+        /// The posting: a file that `ats job` reads, a folder of them, an address that begins with
+        /// https://, or `-` for text on standard input.
+        #[arg(value_name = "FILE|FOLDER|URL")]
         file: Option<PathBuf>,
+        /// Which of several postings to add, as numbers from 1 on or `all`; without it they are
+        /// only listed.
+        #[arg(long, value_name = "1,2,…|all", value_parser = picks)]
+        pick: Option<Picks>,
         /// The title, where there is no posting or it says it badly.
         #[arg(long, default_value = "")]
         title: String,
@@ -141,6 +148,38 @@ pub(crate) enum Jobs {
         /// Its id.
         id: domain::JobId,
     },
+    /// Read its posting once more at its address; what you said about it stays.
+    Refresh {
+        /// Its id.
+        id: domain::JobId,
+    },
+    /// List what its posting was found in, or write the latest of it byte for byte.
+    Snapshots {
+        /// Its id.
+        id: domain::JobId,
+        /// Where to write the latest.
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
+}
+
+/// Which of several postings are meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Picks {
+    /// Every one.
+    All,
+    /// Those with these numbers, counted from 0.
+    Some(Vec<u32>),
+}
+
+fn picks(text: &str) -> Result<Picks, String> {
+    if text == "all" {
+        return Ok(Picks::All);
+    }
+    let number =
+        |part: &str| part.trim().parse().ok().and_then(|number: u32| number.checked_sub(1));
+    let all: Option<Vec<u32>> = text.split(',').map(number).collect();
+    all.map(Picks::Some).ok_or_else(|| "numbers from 1 on, parted by commas, or all".to_owned())
 }
 
 /// Your resumes.

@@ -32,7 +32,7 @@ pub(crate) async fn run(arguments: Arguments) -> app::Result<ExitCode> {
         }
         Command::Templates => print::document(&bench.templates()),
         Command::Import { file } => own::import(&open(bench).await?, file).await?,
-        Command::Jobs(command) => own::jobs(&open(bench).await?, command).await?,
+        Command::Jobs(command) => return own::jobs(&open(bench).await?, command).await,
         Command::Resumes(command) => own::resumes(&open(bench).await?, command).await?,
         Command::Bench => bench::run(&bench).await?,
     }

@@ -4,7 +4,7 @@ use domain::{
     JobId, Kind, PartialDate, Timestamp,
     jobs::{Decision, Job, JobCard, RemoteMode, Salary, Stage},
 };
-use sqlx::{Row, sqlite::SqliteRow};
+use sqlx::{Row, Sqlite, Transaction, sqlite::SqliteRow};
 
 use crate::{Error, Result, Store, decode, json, search};
 
@@ -49,37 +49,7 @@ impl Store {
     pub async fn save_jobs(&self, jobs: &[Job]) -> Result<()> {
         let mut transaction = self.pool.begin().await?;
         for job in jobs {
-            sqlx::query(
-                "insert into job (id, title, company, location, remote_mode, url, notes, stage,
-                     position, posting, added_at, updated_at)
-                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                 on conflict (id) do update set
-                     title = excluded.title,
-                     company = excluded.company,
-                     location = excluded.location,
-                     remote_mode = excluded.remote_mode,
-                     url = excluded.url,
-                     notes = excluded.notes,
-                     stage = excluded.stage,
-                     position = excluded.position,
-                     posting = excluded.posting,
-                     updated_at = excluded.updated_at",
-            )
-            .bind(job.id.to_string())
-            .bind(&job.posting.title)
-            .bind(&job.posting.company)
-            .bind(job.posting.locations.first().map_or("", String::as_str))
-            .bind(job.posting.remote_mode.name())
-            .bind(&job.url)
-            .bind(&job.notes)
-            .bind(job.stage.name())
-            .bind(job.position)
-            .bind(json(&job.posting)?)
-            .bind(job.added_at.as_millis())
-            .bind(job.updated_at.as_millis())
-            .execute(&mut *transaction)
-            .await?;
-            search::index(&mut transaction, search::Entry::of_job(job)).await?;
+            save(&mut transaction, job).await?;
         }
         transaction.commit().await?;
         self.announce(&[Kind::Job]);
@@ -191,6 +161,41 @@ impl Store {
         self.announce(&[kind]);
         Ok(())
     }
+}
+
+/// Stores one job, new or changed.
+pub(crate) async fn save(transaction: &mut Transaction<'_, Sqlite>, job: &Job) -> Result<()> {
+    sqlx::query(
+        "insert into job (id, title, company, location, remote_mode, url, notes, stage,
+             position, posting, added_at, updated_at)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         on conflict (id) do update set
+             title = excluded.title,
+             company = excluded.company,
+             location = excluded.location,
+             remote_mode = excluded.remote_mode,
+             url = excluded.url,
+             notes = excluded.notes,
+             stage = excluded.stage,
+             position = excluded.position,
+             posting = excluded.posting,
+             updated_at = excluded.updated_at",
+    )
+    .bind(job.id.to_string())
+    .bind(&job.posting.title)
+    .bind(&job.posting.company)
+    .bind(job.posting.locations.first().map_or("", String::as_str))
+    .bind(job.posting.remote_mode.name())
+    .bind(&job.url)
+    .bind(&job.notes)
+    .bind(job.stage.name())
+    .bind(job.position)
+    .bind(json(&job.posting)?)
+    .bind(job.added_at.as_millis())
+    .bind(job.updated_at.as_millis())
+    .execute(&mut **transaction)
+    .await?;
+    search::index(&mut *transaction, search::Entry::of_job(job)).await
 }
 
 /// Reads a row of `job`.

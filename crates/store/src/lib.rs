@@ -9,6 +9,7 @@ mod jobs;
 mod resumes;
 mod search;
 mod settings;
+mod snapshots;
 
 use std::{path::Path, time::Duration};
 

@@ -1,7 +1,7 @@
-use app::{App, JobEdit, Progress};
+use app::{App, Found, JobEdit, PostingSource, Progress};
 use domain::{
     JobId,
-    jobs::{Decision, Job, JobCard, JobDraft, Posting, PostingEdit, Stage},
+    jobs::{Decision, Job, JobCard, JobDraft, Posting, PostingEdit, Snapshot, Stage},
 };
 use tauri::{State, ipc::Channel};
 
@@ -37,6 +37,67 @@ pub(crate) async fn import_jobs(
 ) -> Answer<Vec<Job>> {
     let file = offered.source(&file)?;
     tasks.run(task, progress, |task| app.import_jobs(file, task)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn find_in_file(
+    app: State<'_, App>,
+    offered: State<'_, OfferedFiles>,
+    tasks: State<'_, Tasks>,
+    file: FileId,
+    task: TaskId,
+    progress: Channel<Progress>,
+) -> Answer<Found> {
+    let source = PostingSource::File(offered.source(&file)?);
+    tasks.run(task, progress, |task| app.find_postings(source, task)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn find_at_address(
+    app: State<'_, App>,
+    tasks: State<'_, Tasks>,
+    address: String,
+    task: TaskId,
+    progress: Channel<Progress>,
+) -> Answer<Found> {
+    let source = PostingSource::Address(address);
+    tasks.run(task, progress, |task| app.find_postings(source, task)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn add_found(
+    app: State<'_, App>,
+    tasks: State<'_, Tasks>,
+    found: u32,
+    picks: Vec<u32>,
+    draft: JobDraft,
+    task: TaskId,
+    progress: Channel<Progress>,
+) -> Answer<Vec<Job>> {
+    tasks
+        .run(task, progress, |task| async move { app.add_found(found, &picks, draft, task).await })
+        .await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn refresh_job(
+    app: State<'_, App>,
+    tasks: State<'_, Tasks>,
+    id: JobId,
+    task: TaskId,
+    progress: Channel<Progress>,
+) -> Answer<Job> {
+    tasks.run(task, progress, |task| app.refresh_job(id, task)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn list_snapshots(app: State<'_, App>, job: JobId) -> Answer<Vec<Snapshot>> {
+    Ok(app.list_snapshots(job).await?)
 }
 
 #[tauri::command]

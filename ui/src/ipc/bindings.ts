@@ -26,6 +26,11 @@ export const commands = {
 	readPosting: (text: string) => __TAURI_INVOKE<Posting>("read_posting", { text }),
 	addJob: (draft: JobDraft) => __TAURI_INVOKE<Job>("add_job", { draft }),
 	importJobs: (file: string, task: string, progress: Channel<Progress>) => __TAURI_INVOKE<Job[]>("import_jobs", { file, task, progress }),
+	findInFile: (file: string, task: string, progress: Channel<Progress>) => __TAURI_INVOKE<Found>("find_in_file", { file, task, progress }),
+	findAtAddress: (address: string, task: string, progress: Channel<Progress>) => __TAURI_INVOKE<Found>("find_at_address", { address, task, progress }),
+	addFound: (found: number, picks: number[], draft: JobDraft, task: string, progress: Channel<Progress>) => __TAURI_INVOKE<Job[]>("add_found", { found, picks, draft, task, progress }),
+	refreshJob: (id: JobId, task: string, progress: Channel<Progress>) => __TAURI_INVOKE<Job>("refresh_job", { id, task, progress }),
+	listSnapshots: (job: JobId) => __TAURI_INVOKE<Snapshot[]>("list_snapshots", { job }),
 	listJobs: () => __TAURI_INVOKE<JobCard[]>("list_jobs"),
 	getJob: (id: JobId) => __TAURI_INVOKE<Job>("get_job", { id }),
 	saveJob: (id: JobId, edit: JobEdit) => __TAURI_INVOKE<Job>("save_job", { id, edit }),
@@ -545,6 +550,30 @@ export type Format =
 /**  Plain text. */
 "text";
 
+/**  What was found, for the user to choose from. */
+export type Found = {
+	/**  What to call it when some of it is kept. */
+	id: number,
+	/**  Every posting, in the order in which it stood there. */
+	postings: FoundPosting[],
+	/**  The files of a folder that hold none. */
+	unread: Unread[],
+};
+
+/**  A posting that was found. */
+export type FoundPosting = {
+	/**  Its title; empty when it names none. */
+	title: string,
+	/**  The employer; may be empty. */
+	company: string,
+	/**  The first place; may be empty. */
+	location: string,
+	/**  Where it stands; may be empty. */
+	url: string,
+	/**  Whether only a line of a list was found; its page is fetched when it is kept. */
+	partial: boolean,
+};
+
 /**  A condition an employer may insist on. */
 export type Gate = {
 	/**  What kind of condition. */
@@ -873,8 +902,10 @@ export type Posting = {
 	remoteMode: RemoteMode,
 	/**  Every type offered. */
 	employmentTypes: EmploymentType[],
-	/**  Pay, as stated. */
+	/**  Pay, as stated; where several ranges are stated, from the least to the most of them. */
 	salary: Salary | null,
+	/**  Every range of pay, where there are several: grades, places, levels. */
+	payRanges: Salary[],
 	/**  Level, from the title first. */
 	seniority: Seniority | null,
 	/**  Least years of experience asked. */
@@ -889,6 +920,10 @@ export type Posting = {
 	languages: string[],
 	/**  What it says about work authorisation, as one of the classes of the design notes. */
 	visa: string | null,
+	/**  The security clearance asked, as printed. */
+	clearance: string | null,
+	/**  Whether the employer says that it sponsors visas, or that it does not. */
+	sponsors: boolean | null,
 	/**  When it was posted. */
 	datePosted: PartialDate | null,
 	/**  Last day to apply. */
@@ -897,6 +932,12 @@ export type Posting = {
 	requirements: Requirement[],
 	/**  How each named field was found. */
 	sources: { [key in string]: FieldSource },
+	/**  Where in the text the fields stand that were read there. */
+	spans: { [key in string]: TextSpan },
+	/**  Where it says it stands; may be empty. */
+	url: string,
+	/**  Whether this is only a line of a list: the posting itself stands at its address. */
+	partial: boolean,
 	/**  The text that every [`TextSpan`] points into. */
 	text: string,
 };
@@ -1277,6 +1318,24 @@ export type Skill = {
 	keywords: string[],
 };
 
+/**  A posting as it was found, its bytes apart. */
+export type Snapshot = {
+	/**  Whose posting it is. */
+	job: JobId,
+	/**  When it was found. */
+	capturedAt: Timestamp,
+	/**  Where, if at an address; may be empty. */
+	url: string,
+	/**  The name of the file it was found in; may be empty. */
+	name: string,
+	/**  SHA-256 of its bytes, in hexadecimal digits. */
+	hash: string,
+	/**  How many bytes it has. */
+	size: number,
+	/**  Its text as it was read. */
+	text: string,
+};
+
 /**  One line of the document. */
 export type SourceLine = {
 	/**  Its text, cells joined by two spaces. */
@@ -1379,6 +1438,14 @@ export type Unchecked = {
 	code: string,
 	/**  Why not, in a sentence. */
 	reason: string,
+};
+
+/**  A file without a posting. */
+export type Unread = {
+	/**  The file's name. */
+	name: string,
+	/**  Why, in words. */
+	why: string,
 };
 
 /**  Unpaid work. */

@@ -253,6 +253,19 @@ export function installFake(world: World = worldFromAddress()): World {
     revealFile: () => null,
     readPosting: ({ text }: { text: string }) => readRoughly(text),
     addJob: ({ draft }: { draft: JobDraft }) => addJob(draft),
+    findInFile: async ({ file, task, progress }: Long) => {
+      await steps(task, progress);
+      const title = nameOf(file).replace(/\.\w+$/, "");
+      return { id: 0, postings: [{ title, company: "", location: "", url: "", partial: false }], unread: [] };
+    },
+    findAtAddress: ({ address }: { address: string }) => ({
+      id: 1,
+      postings: [{ title: "Night Baker", company: "Ovenbird", location: "Graz", url: address, partial: false }],
+      unread: [],
+    }),
+    addFound: ({ draft }: { draft: JobDraft }) => [addJob({ ...draft, title: draft.title || "Night Baker" })],
+    refreshJob: ({ id }: { id: string }) => jobOf(id),
+    listSnapshots: () => [],
     importJobs: async ({ file, task, progress }: Long) => {
       await steps(task, progress);
       return [

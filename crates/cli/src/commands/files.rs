@@ -33,10 +33,13 @@ pub(crate) async fn job(
 ) -> app::Result<ExitCode> {
     let mut answers = Answers::new(files.len(), out);
     for path in files {
-        let postings = if path.as_os_str() == "-" {
-            bench.parse_posting_bytes("standard input".into(), app::read_standard_input()?).await
-        } else {
-            bench.parse_postings(&SourceFile::new(path)).await
+        let postings = match path.to_str() {
+            Some("-") => {
+                let name = "standard input".to_owned();
+                bench.parse_posting_bytes(name, app::read_standard_input()?).await
+            }
+            Some(address) if is_address(address) => bench.parse_address(address).await,
+            Some(_) | None => bench.parse_postings(&SourceFile::new(path)).await,
         };
         let written = postings.map(|postings| {
             let mut all: Vec<_> = postings.iter().map(jobs::json::write).collect();
@@ -45,6 +48,11 @@ pub(crate) async fn job(
         answers.give(path, written)?;
     }
     Ok(answers.code())
+}
+
+/// Whether what was typed is an address and no file; what is wrong with one is said by who reads it.
+pub(crate) fn is_address(text: &str) -> bool {
+    text.starts_with("https://") || text.starts_with("http://")
 }
 
 /// Says how a resume fits a posting.

@@ -1,12 +1,13 @@
 //! Commands on the user's own data.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, process::ExitCode};
 
-use app::{App, JobEdit, SourceFile, Task};
-use domain::jobs::{Job, JobDraft};
+use app::{App, Found, PostingSource, SourceFile, Task};
+use domain::{JobId, jobs::JobDraft};
 
 use crate::{
-    arguments::{Jobs, Resumes},
+    arguments::{Jobs, Picks, Resumes},
+    commands::files::is_address,
     print,
 };
 
@@ -19,47 +20,79 @@ pub(crate) async fn import(app: &App, file: PathBuf) -> app::Result<()> {
 }
 
 /// Lists, adds, moves and shows jobs.
-pub(crate) async fn jobs(app: &App, command: Jobs) -> app::Result<()> {
+pub(crate) async fn jobs(app: &App, command: Jobs) -> app::Result<ExitCode> {
     match command {
         Jobs::List => print::document(&app.list_jobs().await?),
-        Jobs::Add { file, title, company, url } => {
+        Jobs::Add { file, pick, title, company, url } => {
             let draft = JobDraft { title, company, url, ..JobDraft::default() };
-            print::document(&add(app, file, draft).await?);
+            return add(app, file, pick, draft).await;
         }
         Jobs::Move { id, stage } => print::document(&app.move_job(id, stage, None).await?.card()),
         Jobs::Show { id } => print::document(&app.get_job(id).await?),
+        Jobs::Refresh { id } => print::document(&app.refresh_job(id, Task::unwatched()).await?),
+        Jobs::Snapshots { id, out } => snapshots(app, id, out).await?,
     }
-    Ok(())
+    Ok(ExitCode::SUCCESS)
 }
 
-async fn add(app: &App, file: Option<PathBuf>, draft: JobDraft) -> app::Result<Vec<Job>> {
-    match file {
-        None => Ok(vec![app.add_job(draft).await?]),
-        Some(path) if path.as_os_str() == "-" => {
-            let text = String::from_utf8_lossy(&app::read_standard_input()?).into_owned();
-            Ok(vec![app.add_job(JobDraft { text, ..draft }).await?])
+async fn add(
+    app: &App,
+    file: Option<PathBuf>,
+    pick: Option<Picks>,
+    draft: JobDraft,
+) -> app::Result<ExitCode> {
+    let source = match &file {
+        None => {
+            print::document(&[app.add_job(draft).await?]);
+            return Ok(ExitCode::SUCCESS);
         }
-        Some(path) => {
-            let mut jobs = app.import_jobs(SourceFile::new(path), Task::unwatched()).await?;
-            for job in &mut jobs {
-                *job = app.save_job(job.id, overruled(job, &draft)).await?;
+        Some(path) => match path.to_str() {
+            Some("-") => {
+                let text = String::from_utf8_lossy(&app::read_standard_input()?).into_owned();
+                PostingSource::Text(text)
             }
-            Ok(jobs)
-        }
+            Some(address) if is_address(address) => PostingSource::Address(address.to_owned()),
+            Some(_) | None => PostingSource::File(SourceFile::new(path)),
+        },
+    };
+    let found = app.find_postings(source, Task::unwatched()).await?;
+    for unread in &found.unread {
+        print::words(&format!("{}: {}", unread.name, unread.why));
     }
+    let count = u32::try_from(found.postings.len()).unwrap_or(u32::MAX);
+    let picks = match pick {
+        Some(Picks::All) => (0..count).collect(),
+        Some(Picks::Some(picks)) => picks,
+        None if count > 1 => return Ok(ask_which(&found)),
+        None => vec![0],
+    };
+    let jobs = app.add_found(found.id, &picks, draft, Task::unwatched()).await?;
+    print::document(&jobs);
+    Ok(ExitCode::SUCCESS)
 }
 
-/// What the posting says, with what was typed beside it winning.
-fn overruled(job: &Job, draft: &JobDraft) -> JobEdit {
-    let or = |typed: &str, read: &str| if typed.is_empty() { read } else { typed }.to_owned();
-    let location = job.posting.locations.first().map_or("", String::as_str);
-    JobEdit {
-        title: or(&draft.title, &job.posting.title),
-        company: or(&draft.company, &job.posting.company),
-        location: or(&draft.location, location),
-        url: or(&draft.url, &job.url),
-        notes: job.notes.clone(),
+/// Lists what was found; nothing is added before it is chosen.
+fn ask_which(found: &Found) -> ExitCode {
+    let count = found.postings.len();
+    print::words(&format!(
+        "{count} postings; add some with --pick 1,2 or all of them with --pick all"
+    ));
+    for (number, posting) in (1..).zip(&found.postings) {
+        let facts = [posting.title.as_str(), &posting.company, &posting.location];
+        let facts: Vec<&str> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
+        print::words(&format!("{number:>4}  {}", facts.join(" · ")));
     }
+    print::document(found);
+    ExitCode::FAILURE
+}
+
+async fn snapshots(app: &App, id: JobId, out: Option<PathBuf>) -> app::Result<()> {
+    let all = app.list_snapshots(id).await?;
+    if let (Some(path), Some(latest)) = (out, all.first()) {
+        app::write_file(&path, &app.get_snapshot(&latest.hash).await?)?;
+    }
+    print::document(&all);
+    Ok(())
 }
 
 /// Lists and shows resumes.

@@ -19,6 +19,12 @@ pub enum Error {
          copy the text from there and paste it instead"
     )]
     NoText,
+    /// A page about something else.
+    #[error(
+        "this holds no job posting: it neither names a job nor says what is asked or offered; \
+         copy the posting's text and paste it instead"
+    )]
+    NoPosting,
     /// A picture, an archive or the like.
     #[error("this is not a posting as text, a web page, JSON or XML; paste its text instead")]
     NotText,
@@ -34,6 +40,7 @@ impl Error {
             Self::TooLarge => "tooLarge",
             Self::Empty => "empty",
             Self::NoText => "noText",
+            Self::NoPosting => "noPosting",
             Self::NotText => "notText",
         }
     }

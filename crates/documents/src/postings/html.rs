@@ -4,7 +4,7 @@ use domain::jobs::{Capture, FieldSource};
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
 
-use super::{fragment, json, jsonld, lenient, microdata, plain, stated::Stated};
+use super::{fragment, json, jsonld, lenient, listing, microdata, plain, saved, stated::Stated};
 
 /// Less text than this is no description.
 const LEAST: usize = 200;
@@ -27,7 +27,7 @@ pub(super) fn captures(html: &str) -> Vec<Capture> {
         map.get("title").and_then(Value::as_str).is_some_and(|title| same(title, &heading))
     });
     match (postings.as_slice(), shown) {
-        ([], _) => vec![without_jsonld(&page)],
+        ([], _) => without_jsonld(&page),
         ([one], _) => vec![completed(&page, one)],
         (_, Some(one)) => vec![completed(&page, one)],
         (many, None) => many.iter().map(|map| jsonld::capture(map)).collect(),
@@ -68,20 +68,43 @@ fn completed(page: &Html, map: &serde_json::Map<String, Value>) -> Capture {
 }
 
 /// A page without structured blocks.
-fn without_jsonld(page: &Html) -> Capture {
+fn without_jsonld(page: &Html) -> Vec<Capture> {
     let mut stated = Stated::new(FieldSource::Microdata);
+    if let Some(text) = saved::state(page, &mut stated) {
+        names(page, &mut stated);
+        return vec![stated.with_text(text)];
+    }
     let described = microdata::state(page, &mut stated).unwrap_or_default();
     let mut text = longer(described, readable(page));
-    if text.len() < LEAST
-        && let Some(capture) = state_of(page)
-    {
-        return capture;
+    let state = state_of(page);
+    if let Some(capture) = state.filter(|capture| tells_more(capture, &text)) {
+        return vec![capture];
+    }
+    if !stated.has("title") && !domain::jobs::words::is_role(&heading(page)) {
+        let listed = listing::captures(page);
+        if !listed.is_empty() && !domain::jobs::words::has_demands(&text) {
+            return listed;
+        }
     }
     names(page, &mut stated);
     if text.len() < LEAST && looks_empty(page) {
         text.clear();
     }
-    stated.with_text(text)
+    vec![stated.with_text(text)]
+}
+
+/// Whether the page's own state holds the posting that the page shows, or should show.
+fn tells_more(capture: &Capture, shown: &str) -> bool {
+    if shown.len() < LEAST {
+        return true;
+    }
+    // The same posting, shown by the page: its state names the fields.
+    let title = capture.stated.title.to_lowercase();
+    let middle = capture.text.lines().max_by_key(|line| line.len()).unwrap_or_default();
+    !title.is_empty()
+        && shown.to_lowercase().contains(&title)
+        && middle.len() > 40
+        && shown.contains(middle.trim_start_matches("• "))
 }
 
 fn longer(first: String, second: String) -> String {

@@ -23,6 +23,8 @@ const LISTS: &[&str] = &[
     "records",
     "job_postings",
     "entries",
+    "result",
+    "edges",
 ];
 /// Names under which systems keep one posting.
 const WRAPS: &[&str] = &[
@@ -35,6 +37,8 @@ const WRAPS: &[&str] = &[
     "data",
     "result",
     "vacancy",
+    "jobOpening",
+    "node",
 ];
 /// Names of a title.
 pub(super) const TITLES: &[&str] = &[
@@ -71,6 +75,8 @@ pub(super) const BODIES: &[&str] = &[
     "full_page_content",
     "jobDescriptions",
     "text_html",
+    "ExternalDescriptionStr",
+    "skills_knowledge_expertise",
 ];
 
 /// Every posting of a JSON value.
@@ -116,7 +122,10 @@ fn items(value: &Value, source: FieldSource) -> Vec<Capture> {
             .iter()
             .take(super::MAX_CAPTURES)
             .filter_map(Value::as_object)
-            .flat_map(|map| one_or_many(map, source))
+            .flat_map(|map| {
+                let found = one_or_many(map, source);
+                if found.is_empty() { ats::line(map, source).into_iter().collect() } else { found }
+            })
             .collect(),
         Value::Object(map) => one_or_many(map, source),
         _ => Vec::new(),
@@ -140,8 +149,7 @@ fn one_or_many(map: &Map<String, Value>, source: FieldSource) -> Vec<Capture> {
                         .filter(|it| is_posting(it))
                         .unwrap_or(inner)
                 })
-                .filter(|inner| is_posting(inner))
-                .map(|inner| ats::capture(inner, source))
+                .filter_map(|inner| listed(inner, map, source))
                 .collect();
             if !found.is_empty() {
                 return found;
@@ -150,8 +158,9 @@ fn one_or_many(map: &Map<String, Value>, source: FieldSource) -> Vec<Capture> {
     }
     for name in WRAPS.iter().chain(LISTS) {
         if let Some(Value::Object(inner)) = map.get(*name) {
-            let found = one_or_many(inner, source);
+            let mut found = one_or_many(inner, source);
             if !found.is_empty() {
+                found.iter_mut().for_each(|capture| ats::employ(capture, map, source));
                 return found;
             }
         }
@@ -161,6 +170,24 @@ fn one_or_many(map: &Map<String, Value>, source: FieldSource) -> Vec<Capture> {
         return vec![ats::capture(map, source)];
     }
     Vec::new()
+}
+
+/// One of a list: a posting, or only a line about one.
+fn listed(
+    inner: &Map<String, Value>,
+    list: &Map<String, Value>,
+    source: FieldSource,
+) -> Option<Capture> {
+    let mut capture =
+        if is_posting(inner) { ats::capture(inner, source) } else { ats::line(inner, source)? };
+    ats::employ(&mut capture, list, source);
+    if !capture.sources.contains_key("company")
+        && let Some(Value::String(name)) = list.get("name")
+    {
+        capture.stated.company.clone_from(name);
+        capture.sources.insert("company".to_owned(), source);
+    }
+    Some(capture)
 }
 
 /// Whether an object has both a title and a text of its own.

@@ -65,6 +65,13 @@ pub(super) fn state(map: &Map<String, Value>, stated: &mut Stated) {
     );
     stated.posted(get("datePosted"));
     stated.deadline(get("validThrough"));
+    stated.url(&string(get("url")));
+    match get("identifier") {
+        Value::Object(identifier) => {
+            stated.id(&identifier.get("value").map(string).unwrap_or_default());
+        }
+        other => stated.id(&string(other)),
+    }
     if let Value::Object(education) = get("educationRequirements") {
         stated.education(&education.get("credentialCategory").map(string).unwrap_or_default());
     }

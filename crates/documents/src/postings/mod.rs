@@ -13,8 +13,11 @@ mod html;
 mod json;
 mod jsonld;
 mod lenient;
+mod listing;
+mod mail;
 mod microdata;
 mod plain;
+mod saved;
 mod stated;
 mod xml;
 
@@ -29,18 +32,22 @@ const MAX_CAPTURES: usize = 200;
 /// At most this many characters of one posting are kept.
 const MAX_CHARS: usize = 200_000;
 
-/// Reads every posting in a file or a pasted text. `name_hint` is its name or address, if known.
+/// Reads every posting in a file or a pasted text. `name_hint` is its name or address, if known: of
+/// many postings an address may name one.
 ///
 /// # Errors
 /// See [`Error`].
 pub fn read(bytes: &[u8], name_hint: &str) -> Result<Vec<Capture>> {
+    if mail::is_letter(bytes) {
+        return read_letter(&mail::read(bytes));
+    }
     check_size(bytes.len())?;
     let text = decode::decode(bytes)?;
     let trimmed = text.trim();
     if trimmed.is_empty() {
         return Err(Error::Empty);
     }
-    let mut captures = match kind(trimmed, name_hint) {
+    let captures = match kind(trimmed, name_hint) {
         Kind::Json => match lenient::parse(trimmed) {
             Some(value) => json::captures(&value),
             None => vec![plain::capture(trimmed)],
@@ -49,7 +56,58 @@ pub fn read(bytes: &[u8], name_hint: &str) -> Result<Vec<Capture>> {
         Kind::Xml => xml::captures(trimmed),
         Kind::Text => vec![plain::capture(trimmed)],
     };
-    captures.retain(|capture| !capture.text.trim().is_empty());
+    some(named(captures, name_hint))
+}
+
+/// The documents that came with a letter, if `bytes` is one: a posting may be among them.
+pub fn attached(bytes: &[u8]) -> Vec<Vec<u8>> {
+    if mail::is_letter(bytes) { mail::read(bytes).attached } else { Vec::new() }
+}
+
+/// The postings of a letter: its page before its plain text, and its subject where both name none.
+fn read_letter(letter: &mail::Letter) -> Result<Vec<Capture>> {
+    check_size(letter.html.len().max(letter.text.len()))?;
+    let mut captures = match letter.html.trim() {
+        "" => Vec::new(),
+        html => html::captures(html),
+    };
+    captures.retain(has_text);
+    if captures.is_empty() && !letter.text.trim().is_empty() {
+        captures = vec![plain::capture(&letter.text)];
+    }
+    if let [one] = captures.as_mut_slice()
+        && !one.sources.contains_key("title")
+        && let Some(title) = domain::jobs::words::title_in_subject(&letter.subject)
+    {
+        one.stated.title = title;
+        one.sources.insert("title".to_owned(), domain::jobs::FieldSource::Meta);
+    }
+    some(captures)
+}
+
+/// The one posting that an address names, where it names one of many.
+fn named(captures: Vec<Capture>, address: &str) -> Vec<Capture> {
+    if captures.len() < 2 || !address.starts_with("https://") {
+        return captures;
+    }
+    let parts: Vec<&str> = address.split(['/', '?', '&', '=', '#']).skip(3).collect();
+    let is_meant = |capture: &Capture| {
+        let id = |id: &String| parts.iter().any(|part| part == id);
+        let path = capture.stated.url.trim_end_matches('/');
+        capture.ids.iter().any(id) || (!path.is_empty() && path == address.trim_end_matches('/'))
+    };
+    match captures.iter().filter(|capture| is_meant(capture)).count() {
+        1 => captures.into_iter().filter(is_meant).collect(),
+        _ => captures,
+    }
+}
+
+fn has_text(capture: &Capture) -> bool {
+    !capture.text.trim().is_empty()
+}
+
+fn some(mut captures: Vec<Capture>) -> Result<Vec<Capture>> {
+    captures.retain(has_text);
     captures.truncate(MAX_CAPTURES);
     if captures.is_empty() { Err(Error::NoText) } else { Ok(captures) }
 }

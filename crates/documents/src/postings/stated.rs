@@ -94,13 +94,35 @@ impl Stated {
         }
     }
 
+    /// Where the posting itself stands.
+    pub(super) fn url(&mut self, url: &str) {
+        let url = url.trim();
+        if !url.is_empty() && url.len() < 2_000 && self.capture.stated.url.is_empty() {
+            self.capture.stated.url = url.to_owned();
+        }
+    }
+
+    /// What its system calls it in addresses.
+    pub(super) fn id(&mut self, id: &str) {
+        if (1..=200).contains(&id.len()) && self.capture.ids.len() < 20 {
+            self.capture.ids.push(id.to_owned());
+        }
+    }
+
+    /// Pay in words: "$45 - $60 per hour".
+    pub(super) fn told_pay(&mut self, text: &str) {
+        if let Some(salary) = words::pay(text) {
+            self.set("salary", |posting| posting.salary = Some(salary));
+        }
+    }
+
     /// Pay; dropped when it names no amount.
     pub(super) fn salary(&mut self, min: Option<f64>, max: Option<f64>, currency: &str, per: &str) {
         let positive = |amount: Option<f64>| amount.filter(|n| *n > 0.0 && *n < 1e9);
         let (min, max) = (positive(min), positive(max));
         if min.or(max).is_some() {
             let currency = words::currency(currency).unwrap_or_default();
-            let period = words::period(per).or_else(|| words::period_of(min.or(max)));
+            let period = words::period(per).or_else(|| words::period_of(min.or(max), &currency));
             let salary = Salary { min, max, currency, period };
             self.set("salary", |posting| posting.salary = Some(salary));
         }

@@ -8,7 +8,7 @@ use std::{
 };
 
 use domain::{
-    jobs::{self, Posting},
+    jobs::{self, Capture, Posting},
     linter::FileLook,
     resumes,
 };
@@ -90,12 +90,28 @@ fn understand_postings(
     bytes: &[u8],
     name: &str,
 ) -> Result<Result<Vec<Posting>, postings::Error>, Error> {
-    let captures = if is_document(bytes) {
-        Ok(vec![postings::from_document(&read(bytes)?)])
-    } else {
-        postings::read(bytes, name)
-    };
-    Ok(captures.map(|captures| captures.iter().map(jobs::parse).collect()))
+    if is_document(bytes) {
+        return Ok(found(vec![postings::from_document(&read(bytes)?)]));
+    }
+    let read_whole = postings::read(bytes, name).and_then(found);
+    if read_whole.is_ok() {
+        return Ok(read_whole);
+    }
+    // The letter itself holds none: what came with it may.
+    for attached in postings::attached(bytes) {
+        let captures = vec![postings::from_document(&read(&attached)?)];
+        if let Ok(postings) = found(captures) {
+            return Ok(Ok(postings));
+        }
+    }
+    Ok(read_whole)
+}
+
+/// What captures say; an error when none of them is about a job.
+fn found(captures: Vec<Capture>) -> Result<Vec<Posting>, postings::Error> {
+    let mut postings: Vec<Posting> = captures.iter().map(jobs::parse).collect();
+    postings.retain(jobs::is_posting);
+    if postings.is_empty() { Err(postings::Error::NoPosting) } else { Ok(postings) }
 }
 
 /// The next request; `None` once the input is closed.

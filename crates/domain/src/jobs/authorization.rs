@@ -30,7 +30,7 @@ pub(super) fn find(lines: &[Line<'_>]) -> Option<(&'static str, Range<usize>)> {
     for (class, phrases) in classes {
         let found = lines.iter().find(|line| {
             let text = spaced(line.text);
-            any(&text, phrases) && !boilerplate(&text)
+            any(&text, phrases) && !boilerplate(&text) && !says(&text, "importance.waived")
         });
         if let Some(line) = found {
             return Some((class, line.start..line.start + line.text.len()));
@@ -42,4 +42,32 @@ pub(super) fn find(lines: &[Line<'_>]) -> Option<(&'static str, Range<usize>)> {
 /// Notices that name citizenship without asking for it.
 fn boilerplate(text: &str) -> bool {
     says(text, "visa.notice")
+}
+
+/// The clearance a text asks for, as printed: the sentence that names it.
+pub(super) fn clearance(lines: &[Line<'_>]) -> Option<Range<usize>> {
+    let line = lines.iter().find(|line| {
+        let text = spaced(line.text);
+        let asked = !line.heading && line.text.len() < 300;
+        asked
+            && says(&text, "clearance.words")
+            && !says(&text, "importance.waived")
+            && !boilerplate(&text)
+    })?;
+    Some(line.start..line.start + line.text.len())
+}
+
+/// Whether the employer says that it sponsors visas, or that it does not.
+pub(super) fn sponsors(lines: &[Line<'_>]) -> Option<(bool, Range<usize>)> {
+    lines.iter().find_map(|line| {
+        let text = spaced(line.text);
+        let range = line.start..line.start + line.text.len();
+        if says(&text, "visa.no_sponsorship") {
+            Some((false, range))
+        } else if says(&text, "visa.sponsors") {
+            Some((true, range))
+        } else {
+            None
+        }
+    })
 }

@@ -8,20 +8,23 @@ use super::lists::list;
 use super::{lines::Line, sections::Section};
 
 /// A name: capitalised words, joined by a few small ones.
-const NAME: &str = r"((?:[A-Z0-9ÄÖÜÉÈŁŚŽČ][\w&.'’+-]*|[a-z]{1,3}[A-Z]\w+)(?: (?:(?:of|de|du|der|and|&|the) )?(?:[A-Z0-9ÄÖÜÉÈŁŚŽČ][\w&.'’+-]*)){0,4})";
+const NAME: &str = r"((?:[\p{Lu}0-9][\w&.'’+-]*|[a-z]{1,3}[A-Z]\w+)(?: (?:(?:of|de|du|der|and|&|the) )?(?:[\p{Lu}0-9][\w&.'’+-]*)){0,4})";
 
 /// Phrases around an employer's name, the telling ones first, each with its weight.
 static PHRASES: LazyLock<Vec<(Regex, u32)>> = LazyLock::new(|| {
     [
-        (r"(?m)^(?:• )?(?:Company|Employer|Company name|Unternehmen|Firma|Entreprise|Empresa|Azienda|Bedrijf)(?: name)?: ?NAME", 12),
+        (r"(?m)^(?:• )?(?:Company|Employer|Company name|Unternehmen|Firma|Entreprise|Empresa|Azienda|Bedrijf|Organisatie|Werkgever|Pracodawca|Společnost|Zaměstnavatel|Arbeitgeber|Client|Organisation|Organization|Virksomhed|Företag|Arbetsgivare|Arbejdsgiver|Empleador|Employeur|Hiring company|Agency|Institution|School|Practice)(?: name)? ?: ?NAME", 12),
         (r"(?m)^(?:• )?(?:About|Über|À propos de|Sobre|Chi è|Over|Join|Working at|Life at|Why(?: join)?) NAME(?:[:!?]|$)", 6),
         (r"(?:About|À propos de|Über) NAME: ", 5),
         (r"(?:^|[.!\n] ?)(?:At|Bei|Chez|En|Na) NAME,? (?:we|our|you|everyone|wir|nous|the)\b", 5),
         (r"(?m)^(?:• )?NAME(?: \([^)\n]{2,60}\))?,? (?:is|are|ist|est|es|é|jest|er|è) (?:an?|the|one|on a|ein|eine|un|une|uma?|seeking|looking|hiring|building|revolutionizing|proud|currently|redefining|committed|dedicated|transforming|wiodąc\w+)\b", 4),
-        (r"\b[Jj]oin(?:ing)? (?:the )?NAME(?:'s|’s)? (?:team|as|and|family|in)\b", 4),
+        (r"\b[Jj]oin(?:ing)? (?:the )?NAME(?:'s|’s)? (?:team|as|and|family|in)\b", 6),
+        (r"(?m)(?:^|[.!] )(?:Die |Der |Das |La |Le |El |Il |The )?NAME (?:sucht|suchen|recherche|recrute|cerca|ricerca|zoekt|szuka|poszukuje|hledá|přijme|søger|söker|busca|procura|selecciona|contrata|seeks|is hiring|betreut|telt|zählt|compte|cuenta|conta|działa|har)\b", 6),
+        (r"(?m)^(?:La|Le|L'|L’|Die|Der|Das|El|De|Het) ?NAME (?:est|ist|es|is|è|é) (?:un|une|ein|eine|einer|een|una|um|uma)\b", 5),
         (r"\b(?:groupe de|employees of|team at|working (?:at|for)|work (?:at|for)|career at|position at|role at|opportunity at|employer of) NAME", 3),
         (r"\b(?:maintaining \w+ records for|records for) NAME employees", 3),
-        (r"\bthe (City of [A-Z]\w+(?: [A-Z]\w+)?)", 4),
+        (r"\b((?:City|County|Town|Township|Village|Borough|State) of [A-Z]\w+(?: [A-Z]\w+)?)", 5),
+        (r"\b((?:Gemeente|Stadt|Landkreis|Ville de|Ayuntamiento de|Comune di|Gmina|Urząd) [A-Z]\w+)", 5),
         (r"\bNAME (?:employees|is an equal opportunity|provides equal|does not discriminate|offers|was founded|has been|believes|we're|’s mission|'s mission|’s team|'s team)", 3),
         (r"\bNAME(?:,? (?:Inc|LLC|Ltd|GmbH|AG|SE|S\.A|SAS|Sp\. z o\.o|ApS|A/S|AB|BV|B\.V|s\.r\.o|SpA|Corp|Corporation|KG|Limited|plc)\b\.?)", 3),
     ]
@@ -32,7 +35,12 @@ static PHRASES: LazyLock<Vec<(Regex, u32)>> = LazyLock::new(|| {
 
 /// The employer's name, and where it stands in bytes; the text must speak of it with at least
 /// this weight.
-pub(super) fn find(text: &str, lines: &[Line<'_>], least: u32) -> Option<Range<usize>> {
+pub(super) fn find(
+    text: &str,
+    lines: &[Line<'_>],
+    header: Option<Range<usize>>,
+    least: u32,
+) -> Option<Range<usize>> {
     let end = text.char_indices().nth(12_000).map_or(text.len(), |(at, _)| at);
     let head = text.get(..end)?;
     // Agencies sign their notices; an employer is named above them.
@@ -55,7 +63,7 @@ pub(super) fn find(text: &str, lines: &[Line<'_>], least: u32) -> Option<Range<u
             }
         }
     }
-    if let Some(range) = under_title(lines) {
+    if let Some(range) = header.filter(|range| range.end <= head.len()) {
         let key = head.get(range.clone()).unwrap_or_default().to_lowercase();
         names.entry(key).or_insert((0, range)).0 += UNDER_TITLE;
     }
@@ -73,34 +81,6 @@ pub(super) fn find(text: &str, lines: &[Line<'_>], least: u32) -> Option<Range<u
 
 /// What a name alone on the line under the title weighs.
 const UNDER_TITLE: u32 = 6;
-
-/// The line under the title where it is nothing but a name: "Northgate Teaching Hospital".
-fn under_title(lines: &[Line<'_>]) -> Option<Range<usize>> {
-    let [title, line, ..] = lines else { return None };
-    let words: Vec<&str> = line.text.split_whitespace().collect();
-    let small = |word: &&str| matches!(*word, "of" | "and" | "the" | "de" | "du" | "&" | "für");
-    let capital = |word: &&str| word.chars().next().is_some_and(char::is_uppercase);
-    let is_name = !line.bullet
-        && !title.bullet
-        && super::title::is_role(title.text)
-        && (1..=6).contains(&words.len())
-        && words.iter().all(|word| capital(word) || small(word))
-        && !line
-            .text
-            .contains(|ch: char| ch.is_ascii_digit() || matches!(ch, ',' | ':' | '(' | '|' | '·'))
-        && super::places::find(line.text, &[]).is_empty();
-    let range = line.start..line.start + line.text.len();
-    if is_name {
-        trimmed_line(line.text).map(|length| range.start..range.start + length)
-    } else {
-        None
-    }
-}
-
-/// How much of a line is the name, in bytes.
-fn trimmed_line(text: &str) -> Option<usize> {
-    trimmed(text, 0..text.len()).map(|range| range.end)
-}
 
 /// "Northgate" is a short way to say "Northgate Teaching Hospital": what counts for the one counts
 /// for the other.

@@ -8,7 +8,7 @@ use crate::PartialDate;
 
 /// The first letters of the months in the languages read here.
 const MONTHS: [&[&str]; 12] = [
-    &["jan", "gen", "ene", "styc", "led"],
+    &["jan", "jän", "gen", "ene", "styc", "led"],
     &["feb", "fév", "fev", "lut", "úno"],
     &["mar", "mär", "mrz", "maart", "břez"],
     &["apr", "avr", "abr", "kwi", "dub"],
@@ -50,6 +50,21 @@ pub fn date_of_unix(time: i64) -> Option<PartialDate> {
     let day = jiff::Timestamp::from_second(seconds).ok()?.to_zoned(jiff::tz::TimeZone::UTC).date();
     let small = |n: i8| u8::try_from(n).ok();
     PartialDate::new(u16::try_from(day.year()).ok()?, small(day.month()), small(day.day()))
+}
+
+/// The first day a text names, and where it stands, in bytes; `day_first` says how "05/12" is
+/// meant.
+pub(super) fn find_as(text: &str, day_first: bool) -> Option<(PartialDate, Range<usize>)> {
+    let (date, range) = find(text)?;
+    let printed = text.get(range.clone()).unwrap_or_default();
+    let swapped =
+        NUMBERS.as_ref().and_then(|pattern| pattern.captures(printed)).and_then(|found| {
+            let part = |n: usize| found.get(n).map_or("", |part| part.as_str());
+            (found.get(0)?.range() == (0..printed.len()) && part(2) != ".")
+                .then(|| numbered(part(1), ".", part(3), part(4)))
+                .flatten()
+        });
+    Some((swapped.filter(|_| day_first).unwrap_or(date), range))
 }
 
 /// The first day a text names, and where it stands, in bytes.

@@ -66,7 +66,13 @@ fn named(text: &str, printed: &str) -> Option<DegreeLevel> {
     if waived && !any(text, &["degree in", "bachelor", "bachelor s", "master s"]) {
         return None;
     }
-    let level = level(text)?;
+    let mut level = level(text)?;
+    // "Hbo-diploma in …": what the diploma is comes before what it is in.
+    if level == DegreeLevel::Vocational
+        && any(text, &["hbo", "bachelor s", "bachelor", "university"])
+    {
+        level = DegreeLevel::Bachelor;
+    }
     // Short forms count only as printed in capitals: "BS", "MA", "MS", not "ms".
     let short = |words: &[&str]| {
         words.iter().any(|word| {

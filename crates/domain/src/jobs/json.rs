@@ -1,5 +1,7 @@
 //! A posting as the JSON that `ats job` prints, and back.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value, json};
 
 use super::{
@@ -28,6 +30,13 @@ pub fn write(posting: &Posting) -> Value {
             ((*keys.get(field.as_str()).unwrap_or(&field.as_str())).to_owned(), value(source))
         })
         .collect();
+    let spans: Map<String, Value> = posting
+        .spans
+        .iter()
+        .map(|(field, span)| {
+            ((*keys.get(field.as_str()).unwrap_or(&field.as_str())).to_owned(), value(span))
+        })
+        .collect();
     json!({
         "language": said(&posting.language),
         "title": said(&posting.title),
@@ -36,6 +45,7 @@ pub fn write(posting: &Posting) -> Value {
         "remote_mode": posting.remote_mode,
         "employment_type": employment,
         "salary": posting.salary,
+        "pay_ranges": posting.pay_ranges,
         "seniority": posting.seniority,
         "years_experience_min": posting.years_min,
         "years_experience_max": posting.years_max,
@@ -45,10 +55,15 @@ pub fn write(posting: &Posting) -> Value {
         "licenses_certifications": posting.licenses,
         "languages_required": posting.languages,
         "visa": posting.visa,
+        "clearance": posting.clearance,
+        "sponsors": posting.sponsors,
         "date_posted": posting.date_posted,
         "apply_deadline": posting.apply_deadline,
         "requirements": posting.requirements,
+        "url": said(&posting.url),
+        "partial": posting.partial,
         "_sources": sources,
+        "_spans": spans,
         "_text": posting.text,
     })
 }
@@ -137,13 +152,8 @@ pub fn read(json: &Value) -> Posting {
             .map_or(key, |(field, _)| *field)
             .to_owned()
     };
-    let sources = match get("_sources") {
-        Value::Object(map) => map
-            .into_iter()
-            .filter_map(|(key, source)| Some((field(&key), serde_json::from_value(source).ok()?)))
-            .collect(),
-        _ => std::collections::BTreeMap::new(),
-    };
+    let sources = by_field(get("_sources"), &field);
+    let spans = by_field(get("_spans"), &field);
     let mut posting = Posting {
         language: text("language"),
         title: text("title"),
@@ -162,6 +172,12 @@ pub fn read(json: &Value) -> Posting {
         licenses: strings("licenses_certifications"),
         languages: strings("languages_required"),
         visa: Some(text("visa")).filter(|visa| !visa.is_empty()),
+        clearance: Some(text("clearance")).filter(|it| !it.is_empty()),
+        sponsors: get("sponsors").as_bool(),
+        pay_ranges: serde_json::from_value(get("pay_ranges")).unwrap_or_default(),
+        url: text("url"),
+        partial: get("partial").as_bool().unwrap_or_default(),
+        spans,
         date_posted: serde_json::from_value(get("date_posted")).ok(),
         apply_deadline: serde_json::from_value(get("apply_deadline")).ok(),
         requirements: serde_json::from_value(get("requirements")).unwrap_or_default(),
@@ -172,6 +188,18 @@ pub fn read(json: &Value) -> Posting {
         from_lists(&mut posting, &strings("required_skills"), &strings("preferred_skills"));
     }
     posting
+}
+
+/// What an object says about each field, by the field's name.
+fn by_field<T: serde::de::DeserializeOwned>(
+    map: Value,
+    field: &impl Fn(&str) -> String,
+) -> BTreeMap<String, T> {
+    let Value::Object(map) = map else { return BTreeMap::new() };
+    let known = |(key, value): (String, Value)| {
+        Some((field(&key), serde_json::from_value::<T>(value).ok()?))
+    };
+    map.into_iter().filter_map(known).collect()
 }
 
 fn number(value: &Value) -> Option<u32> {

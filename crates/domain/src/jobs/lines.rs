@@ -1,5 +1,6 @@
 //! A posting's text in pieces: headings, bullets and sentences, each with its section.
 
+use super::glue;
 use super::lists::list;
 use super::sections::{self, Section};
 
@@ -80,16 +81,16 @@ fn add<'a>(line: &'a str, start: usize, next: &str, lines: &mut Vec<Line<'a>>) {
 
 /// A place to part a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Cut {
-    at: usize,
+pub(super) struct Cut {
+    pub(super) at: usize,
     /// Whether what ends here is a heading.
-    after_heading: bool,
+    pub(super) after_heading: bool,
 }
 
 fn cuts(line: &str) -> Vec<Cut> {
     let mut cuts = sentence_ends(line);
     if line.len() > LONG {
-        cuts.extend(glue(line));
+        cuts.extend(glue::cuts(line));
         cuts.extend(inline_headings(line));
     } else if let Some((heading, _)) = line.split_once(':')
         && sections::exactly(heading.trim_start_matches("• ")).is_some()
@@ -141,6 +142,8 @@ fn sentence_ends(line: &str) -> Vec<Cut> {
         let last_word = line.get(word..at).unwrap_or_default();
         let cut = match c {
             '•' | '·' | '▪' | '✓' => at > 0 && next == Some(' '),
+            // "31. Januar" is a day.
+            '.' if last_word.len() <= 2 && last_word.chars().all(|c| c.is_ascii_digit()) => false,
             ';' => true,
             _ => match after.as_slice() {
                 [' ', ..] => !abbreviated(last_word),
@@ -165,73 +168,6 @@ fn sentence_ends(line: &str) -> Vec<Cut> {
 fn abbreviated(word: &str) -> bool {
     let word = word.trim_start_matches(['(', '"']).to_lowercase();
     word.chars().count() <= 1 || list("line.abbreviations").contains(&word.as_str())
-}
-
-/// Where words were glued when line breaks were lost: "yearsWorkplace", "schedule:Monday".
-fn glue(line: &str) -> Vec<Cut> {
-    let chars: Vec<(usize, char)> = line.char_indices().collect();
-    let mut cuts = Vec::new();
-    for window in chars.windows(3) {
-        let [(_, before), (at, first), (_, second)] = window else { continue };
-        let glued = first.is_uppercase() && second.is_lowercase();
-        if glued
-            && (before.is_lowercase() || matches!(before, ')' | '!' | '?' | '®' | '™'))
-            && !in_name(line, *at)
-        {
-            cuts.push(Cut { at: *at, after_heading: false });
-        }
-        // "environmentCBS News": a longer word before, a name in capitals behind.
-        let shouted = first.is_uppercase() && second.is_uppercase() && before.is_lowercase();
-        if shouted && word_before(line, *at) > 4 && !in_name(line, *at) {
-            cuts.push(Cut { at: *at, after_heading: false });
-        }
-        // "employees.Contract length" is cut as a sentence; "hours: 5Experience" here.
-        if glued && before.is_ascii_digit() {
-            cuts.push(Cut { at: *at, after_heading: false });
-        }
-    }
-    // A new item often starts with the same few words although nothing marks it.
-    for start in [
-        " Experience ",
-        " Knowledge ",
-        " Ability ",
-        " Strong ",
-        " Proficiency ",
-        " Familiarity ",
-        " Excellent ",
-        " Minimum of ",
-    ] {
-        for (at, _) in line.match_indices(start) {
-            let before = line.get(..at).and_then(|before| before.chars().next_back());
-            if before
-                .is_some_and(|c| c.is_lowercase() || matches!(c, ')' | ';') || c.is_ascii_digit())
-            {
-                cuts.push(Cut { at: at + 1, after_heading: false });
-            }
-        }
-    }
-    cuts
-}
-
-/// How many letters stand right before `at`.
-fn word_before(line: &str, at: usize) -> usize {
-    let before = line.get(..at).unwrap_or_default().chars().rev();
-    before.take_while(|c| c.is_lowercase()).count()
-}
-
-/// Whether the capital at `at` stands in a name like "JavaScript", and not where glue was.
-fn in_name(line: &str, at: usize) -> bool {
-    let letter = |c: char| c.is_alphanumeric();
-    let before: String =
-        line.get(..at).unwrap_or_default().chars().rev().take_while(|c| letter(*c)).collect();
-    let after: String =
-        line.get(at..).unwrap_or_default().chars().take_while(|c| letter(*c)).collect();
-    let before: String = before.chars().rev().collect();
-    let name = format!("{before}{after}");
-    before.chars().count() < 3
-        || ["Mac", "Mc"].contains(&before.as_str())
-        || crate::vocabulary::named(&name).is_some()
-        || line.matches(&name).count() > 1
 }
 
 /// Known headings inside a long line, with a colon behind them or all in capitals and titles.
@@ -327,7 +263,9 @@ fn is_heading(line: &str, bullet: bool, next: &str) -> bool {
 /// Gives every piece the section of the heading above it.
 fn assign(lines: &mut [Line<'_>]) {
     let mut section = Section::Intro;
+    let mut listed = false;
     for line in lines {
+        let demanded = matches!(section, Section::Required | Section::Preferred);
         if line.heading {
             let known = sections::meant(line.text);
             let demands =
@@ -340,8 +278,18 @@ fn assign(lines: &mut [Line<'_>]) {
                 None => Section::Intro,
             };
         }
+        // A list of demands is over where a line follows that is none of its items.
+        if demanded && listed && !line.bullet && !line.heading && stands_alone(line.text) {
+            section = Section::Intro;
+        }
+        listed = line.bullet || (listed && !line.heading && !stands_alone(line.text));
         line.section = section;
     }
+}
+
+/// Whether a line is more than the rest of the item above it.
+fn stands_alone(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_uppercase() || matches!(c, '€' | '$' | '£')) && text.len() > 12
 }
 
 #[cfg(test)]

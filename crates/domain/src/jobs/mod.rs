@@ -5,6 +5,7 @@ pub mod job;
 pub mod json;
 pub mod parse;
 pub mod posting;
+pub mod snapshot;
 pub mod words;
 
 mod authorization;
@@ -12,6 +13,9 @@ mod company;
 mod dates;
 mod edit;
 mod education;
+mod gazetteer;
+mod glue;
+mod header;
 mod importance;
 mod lines;
 mod lists;
@@ -20,6 +24,7 @@ pub(crate) mod offsets;
 mod pay;
 mod phrases;
 mod places;
+mod renew;
 mod requirements;
 mod sections;
 mod terms;
@@ -29,11 +34,12 @@ mod years;
 pub use activity::{Activity, ActivityKind};
 pub use edit::PostingEdit;
 pub use job::{Decision, Flaw, Job, JobCard, JobDraft, Stage, place_at};
-pub use parse::parse;
+pub use parse::{is_posting, parse};
 pub use posting::{
     Capture, DegreeLevel, EducationAsked, EmploymentType, FieldSource, Importance, Period, Posting,
     RemoteMode, Requirement, RequirementKind, Salary, Seniority, TextSpan,
 };
+pub use snapshot::Snapshot;
 
 #[cfg(test)]
 mod tests;

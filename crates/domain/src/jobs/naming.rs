@@ -133,5 +133,5 @@ fn capital(word: &str) -> String {
 /// The employer that a short description names: "Acme is a maker of ovens".
 pub fn employer(text: &str) -> Option<String> {
     let lines = super::lines::read(text);
-    super::company::find(text, &lines, 4).and_then(|range| text.get(range)).map(str::to_owned)
+    super::company::find(text, &lines, None, 4).and_then(|range| text.get(range)).map(str::to_owned)
 }

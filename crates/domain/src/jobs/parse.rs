@@ -1,11 +1,12 @@
 //! A posting's text to what it says.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, ops::Range};
 
-use super::lists::list;
+use super::lists::{list, says};
+use super::offsets::Utf16;
 use super::{
     Capture, FieldSource, Importance, Posting, RemoteMode, RequirementKind, authorization, company,
-    education, lines, pay, places, requirements, terms, title, words, years,
+    education, header, lines, pay, places, requirements, terms, title, words, years,
 };
 use crate::{PartialDate, jobs::lines::Line, vocabulary::Folded};
 
@@ -18,7 +19,15 @@ pub fn parse(capture: &Capture) -> Posting {
     posting.sources = capture.sources.clone();
     posting.text = text.to_owned();
     posting.requirements = Vec::new();
-    let mut reading = Reading { posting, lines: &lines, asked: Vec::new() };
+    posting.spans = BTreeMap::new();
+    let offsets = Utf16::new(text);
+    let mut reading = Reading {
+        posting,
+        lines: &lines,
+        asked: Vec::new(),
+        offsets,
+        header: header::Header::default(),
+    };
     reading.names(text);
     reading.places_and_terms(text);
     reading.numbers(text);
@@ -26,11 +35,28 @@ pub fn parse(capture: &Capture) -> Posting {
     reading.posting
 }
 
+/// Whether what was read is a posting at all, and not a page about something else: a system says
+/// so, or it asks for something, offers something, or speaks as postings do.
+pub fn is_posting(posting: &Posting) -> bool {
+    use FieldSource::{Json, Jsonld, Microdata, State};
+    let stated = posting.sources.get("title");
+    let told = matches!(stated, Some(Json | Jsonld | Microdata | State)) || posting.partial;
+    let asked = |it: &super::Requirement| it.importance != Importance::Mentioned;
+    told || posting.requirements.iter().any(asked)
+        || posting.salary.is_some()
+        || posting.years_min.is_some()
+        || posting.apply_deadline.is_some()
+        || !posting.employment_types.is_empty()
+        || says(&words::spaced(posting.text.get(..8_000).unwrap_or(&posting.text)), "posting.cues")
+}
+
 /// A posting while it is being read.
 struct Reading<'a> {
     posting: Posting,
     lines: &'a [Line<'a>],
     asked: Vec<years::Asked>,
+    offsets: Utf16,
+    header: header::Header,
 }
 
 impl Reading<'_> {
@@ -42,6 +68,13 @@ impl Reading<'_> {
         }
     }
 
+    /// Notes where in the text a field stands that is about to be taken from there.
+    fn stands(&mut self, field: &str, range: Option<Range<usize>>) {
+        if let (Some(range), true) = (range, self.open(field)) {
+            self.posting.spans.insert(field.to_owned(), self.offsets.span(range));
+        }
+    }
+
     /// Whether a better source says it already; then the text need not be searched.
     fn open(&self, field: &str) -> bool {
         !self.posting.sources.contains_key(field)
@@ -49,19 +82,16 @@ impl Reading<'_> {
 
     fn names(&mut self, text: &str) {
         self.take("language", language(text), |posting, language| posting.language = language);
-        let title = self
-            .open("title")
-            .then(|| title::find(text, self.lines))
-            .flatten()
-            .and_then(|range| text.get(range))
-            .map(cased);
+        let printed = title::find(text, self.lines);
+        self.header = printed.as_ref().map(|at| header::read(self.lines, at)).unwrap_or_default();
+        let title = printed.filter(|_| self.open("title"));
+        self.stands("title", title.clone());
+        let title = title.and_then(|range| text.get(range)).map(cased);
         self.take("title", title, |posting, title| posting.title = title);
-        let company = self
-            .open("company")
-            .then(|| company::find(text, self.lines, 6))
-            .flatten()
-            .and_then(|range| text.get(range))
-            .map(str::to_owned);
+        let company = || company::find(text, self.lines, self.header.company.clone(), 6);
+        let company = self.open("company").then(company).flatten();
+        self.stands("company", company.clone());
+        let company = company.and_then(|range| text.get(range)).map(str::to_owned);
         self.take("company", company, |posting, company| posting.company = company);
         let level = words::seniority(&self.posting.title).or(self.posting.seniority);
         // The title is what the employer says in public; a stated level only helps where it is silent.
@@ -72,8 +102,11 @@ impl Reading<'_> {
     }
 
     fn places_and_terms(&mut self, text: &str) {
-        let found =
-            if self.open("locations") { places::find(text, self.lines) } else { Vec::new() };
+        let found = if self.open("locations") {
+            places::find(text, self.lines, &self.header.places)
+        } else {
+            Vec::new()
+        };
         self.take("locations", Some(found).filter(|found| !found.is_empty()), |posting, found| {
             posting.locations = found;
         });
@@ -109,17 +142,20 @@ impl Reading<'_> {
     }
 
     fn numbers(&mut self, text: &str) {
-        let pay = self
-            .open("salary")
-            .then(|| pay::find(text, self.lines))
-            .flatten()
-            .map(|(salary, _)| salary);
-        self.take("salary", pay, |posting, pay| posting.salary = Some(pay));
-        let (posted, deadline) = days(self.lines);
+        let pay = self.open("salary").then(|| pay::find(text, self.lines)).flatten();
+        self.stands("salary", pay.as_ref().map(|pay| pay.range.clone()));
+        self.take("salary", pay, |posting, pay| {
+            posting.salary = Some(pay.salary);
+            posting.pay_ranges = pay.ranges;
+        });
+        let american = matches!(self.posting.language.as_str(), "en" | "");
+        let (posted, deadline) = days(self.lines, !american || is_british(text));
         self.take("datePosted", posted, |posting, date| posting.date_posted = Some(date));
         self.take("applyDeadline", deadline, |posting, date| posting.apply_deadline = Some(date));
         self.asked = years::find(self.lines);
         let (min, max) = years::overall(&self.asked);
+        let longest = self.asked.iter().find(|it| Some(it.min) == min).map(|it| it.range.clone());
+        self.stands("yearsMin", longest);
         self.take("yearsMin", min, |posting, min| posting.years_min = Some(min));
         self.take("yearsMax", max, |posting, max| posting.years_max = Some(max));
     }
@@ -127,10 +163,21 @@ impl Reading<'_> {
     fn demands(&mut self, text: &str) {
         let education = education::find(self.lines);
         let asked = education.as_ref().map(|(asked, _)| asked.clone());
+        let place = education.as_ref().map(|(_, line)| line.start..line.start + line.text.len());
+        self.stands("education", place);
         self.take("education", asked, |posting, asked| posting.education = Some(asked));
         let authorization = authorization::find(self.lines);
         let visa = authorization.as_ref().map(|(class, _)| (*class).to_owned());
+        self.stands("visa", authorization.as_ref().map(|(_, range)| range.clone()));
         self.take("visa", visa, |posting, visa| posting.visa = Some(visa));
+        let clearance = authorization::clearance(self.lines);
+        self.stands("clearance", clearance.clone());
+        let clearance = clearance.and_then(|range| text.get(range)).map(str::to_owned);
+        self.take("clearance", clearance, |posting, it| posting.clearance = Some(it));
+        let sponsors = authorization::sponsors(self.lines);
+        self.stands("sponsors", sponsors.as_ref().map(|(_, range)| range.clone()));
+        let sponsors = sponsors.map(|(yes, _)| yes);
+        self.take("sponsors", sponsors, |posting, it| posting.sponsors = Some(it));
         let facts = requirements::Facts {
             text,
             lines: self.lines,
@@ -219,7 +266,7 @@ fn cased(title: &str) -> String {
 }
 
 /// When it was posted and until when one may apply, as far as lines say which day is which.
-fn days(lines: &[Line<'_>]) -> (Option<PartialDate>, Option<PartialDate>) {
+fn days(lines: &[Line<'_>], day_first: bool) -> (Option<PartialDate>, Option<PartialDate>) {
     let (mut posted, mut closing, mut latest) = (None, None, None);
     let mut window = 0;
     for line in lines.iter().take(1_500) {
@@ -227,7 +274,8 @@ fn days(lines: &[Line<'_>]) -> (Option<PartialDate>, Option<PartialDate>) {
         if list("date.closing").iter().any(|label| folded.contains(label)) {
             window = 4;
         }
-        let Some((date, range)) = super::dates::find(line.text).filter(|_| line.text.len() < 400)
+        let Some((date, range)) =
+            super::dates::find_as(line.text, day_first).filter(|_| line.text.len() < 400)
         else {
             window -= i32::from(window > 0);
             continue;
@@ -238,6 +286,7 @@ fn days(lines: &[Line<'_>]) -> (Option<PartialDate>, Option<PartialDate>) {
         } else if list("date.closing").iter().any(|label| before.contains(label)) {
             closing = closing.or(Some(last(line.text, date)));
             latest = latest.max(Some(last(line.text, date)));
+            window = 0;
         } else if window > 0 && !before.contains("start") {
             closing = closing.or(Some(last(line.text, date)));
             // Right below the label, as good as beside it.
@@ -249,6 +298,25 @@ fn days(lines: &[Line<'_>]) -> (Option<PartialDate>, Option<PartialDate>) {
     }
     // Two labelled deadlines: the posting was renewed, the later one counts.
     (posted, latest.or(closing))
+}
+
+/// Whether an English text comes from where the day stands before the month.
+fn is_british(text: &str) -> bool {
+    let head = text.get(..6_000).unwrap_or(text);
+    [
+        "£",
+        "United Kingdom",
+        " UK",
+        "GBP",
+        "Australia",
+        " AUD",
+        "Ireland",
+        "New Zealand",
+        "India",
+        "€",
+    ]
+    .iter()
+    .any(|sign| head.contains(sign))
 }
 
 /// The last day a line names: "from June 22 to July 5".
@@ -279,6 +347,8 @@ pub(super) fn field_keys() -> BTreeMap<&'static str, &'static str> {
         ("licenses", "licenses_certifications"),
         ("languages", "languages_required"),
         ("visa", "visa"),
+        ("clearance", "clearance"),
+        ("sponsors", "sponsors"),
         ("datePosted", "date_posted"),
         ("applyDeadline", "apply_deadline"),
     ])

@@ -17,23 +17,54 @@ static AMOUNTS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     const SIGN: &str = r"(?:CA\$|C\$|A\$|AU\$|US\$|NZ\$|S\$|HK\$|R\$|\$|€|£|¥|₹|USD|EUR|GBP|CAD|AUD|CHF|PLN|CZK|SEK|NOK|DKK|INR|SGD|BRL|MXN|JPY)";
     const BEHIND: &str = r"(?:USD|EUR|GBP|CAD|AUD|CHF|PLN|CZK|SEK|NOK|DKK|INR|SGD|BRL|MXN|JPY|€|£|\$|zł|Kč|kr\.?|Euros?|EURO|PLN)";
     const NUMBER: &str = r"(\d{1,3}(?:[ ,.'’\u{a0}\u{202f}]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?)\s?([kK](?:\b|\+)|[mM]\b)?";
-    let join = r"\s?\+?\s?(?:/|per|an?)?\s?(?:hr|hour|year|yr)?\.?\s*(?:-|–|—|―|to|bis|à|a|até|und|and|do|al|y|~)\s*";
+    let join = r"\s?\+?\s?(?:/|per|an?)?\s?(?:hr|hour|year|yr)?\.?\s*(?:-|–|—|―|to|bis|à|a|até|und|and|do|al|y|e|tot|til|till|až|~|en maximaal|und maximal|et|og|och)\s*";
     let pattern = format!(
         r"(?i)({SIGN})?\s?{NUMBER}\s?({BEHIND})?(?:{join}({SIGN})?\s?{NUMBER}\s?({BEHIND})?)?"
     );
     Regex::new(&pattern).ok()
 });
 
+/// Pay as a text states it.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Pay {
+    /// From the least to the most.
+    pub(super) salary: Salary,
+    /// Each range, where there are several.
+    pub(super) ranges: Vec<Salary>,
+    /// Where it is stated, in bytes.
+    pub(super) range: Range<usize>,
+    /// How much speaks for it.
+    weight: u32,
+}
+
+impl Pay {
+    /// Takes another range in: the span over all of them.
+    fn widen(&mut self, salary: Salary, end: usize) {
+        if self.ranges.is_empty() {
+            self.ranges.push(self.salary.clone());
+        }
+        self.salary.min = min_of(self.salary.min, salary.min);
+        self.salary.max = max_of(self.salary.max, salary.max);
+        self.ranges.push(salary);
+        self.range.end = end;
+    }
+
+    fn each(&mut self) -> impl Iterator<Item = &mut Salary> {
+        std::iter::once(&mut self.salary).chain(&mut self.ranges)
+    }
+}
+
 /// What a text says it pays, and where it says so.
 ///
 /// A bare dollar sign is the dollar of the country that the rest of the text speaks of.
-pub(super) fn find(text: &str, lines: &[Line<'_>]) -> Option<(Salary, Range<usize>)> {
-    let (mut salary, range) = best(lines)?;
-    let printed = text.get(range.clone()).unwrap_or_default();
-    if salary.currency == "USD" && !printed.contains("US") {
-        salary.currency = dollar(text).to_owned();
+pub(super) fn find(text: &str, lines: &[Line<'_>]) -> Option<Pay> {
+    let mut pay = best(lines)?;
+    let printed = text.get(pay.range.clone()).unwrap_or_default();
+    if pay.salary.currency == "USD" && !printed.contains("US") {
+        let code = dollar(text);
+        pay.each().for_each(|salary| salary.currency = code.to_owned());
     }
-    Some((salary, range))
+    Some(pay)
 }
 
 /// Which country's dollar a text means by "$".
@@ -48,27 +79,29 @@ fn dollar(text: &str) -> &'static str {
     most.filter(|(_, count)| *count > us).map_or("USD", |(code, _)| code)
 }
 
-fn best(lines: &[Line<'_>]) -> Option<(Salary, Range<usize>)> {
-    let mut best: Option<(u32, Salary, Range<usize>)> = None;
+fn best(lines: &[Line<'_>]) -> Option<Pay> {
+    let mut best: Option<Pay> = None;
     for (index, line) in lines.iter().enumerate() {
         if !line.text.bytes().any(|byte| byte.is_ascii_digit()) {
             continue;
         }
         let before = index.checked_sub(1).and_then(|at| lines.get(at)).map_or("", |line| line.text);
-        let Some((weight, salary, range)) = in_line(line, before) else { continue };
-        let range = line.start + range.start..line.start + range.end;
+        let Some(mut pay) = in_line(line, before) else { continue };
+        pay.range = line.start + pay.range.start..line.start + pay.range.end;
         match &mut best {
             // Several grades one after the other: the span over all of them.
-            Some((_, held, whole)) if follows(&salary, held) && line.start < whole.end + 12 => {
-                held.min = min_of(held.min, salary.min);
-                held.max = max_of(held.max, salary.max);
-                whole.end = range.end;
+            Some(held)
+                if follows(&pay.salary, &held.salary)
+                    && line.start < held.range.end + 12
+                    && !says(&spaced(line.text), "pay.target") =>
+            {
+                held.widen(pay.salary, pay.range.end);
             }
-            Some((held, ..)) if weight <= *held => {}
-            _ => best = Some((weight, salary, range)),
+            Some(held) if pay.weight <= held.weight => {}
+            _ => best = Some(pay),
         }
     }
-    best.map(|(_, salary, range)| (salary, range))
+    best
 }
 
 /// Whether a range continues another.
@@ -77,15 +110,14 @@ fn follows(next: &Salary, held: &Salary) -> bool {
     ranged(next) && ranged(held) && next.currency == held.currency && next.min >= held.min
 }
 
-fn in_line(line: &Line<'_>, before: &str) -> Option<(u32, Salary, Range<usize>)> {
+fn in_line(line: &Line<'_>, before: &str) -> Option<Pay> {
     let pattern = AMOUNTS.as_ref()?;
     let text = spaced(line.text);
     let heading = spaced(before);
     let headed = says(&heading, "pay.words") && heading.split_whitespace().count() <= 4;
     let spoken = headed || says(&text, "pay.words") || line.section == Section::Pay;
     let period = period_in(&text);
-    let mut found: Option<(u32, Salary, Range<usize>)> = None;
-    let mut spans = 0;
+    let mut found: Option<Pay> = None;
     for captures in pattern.captures_iter(line.text).take(40) {
         let Some((amounts, code, range)) = read(&captures) else { continue };
         let around = spaced(near(line.text, &range));
@@ -95,36 +127,37 @@ fn in_line(line: &Line<'_>, before: &str) -> Option<(u32, Salary, Range<usize>)>
         if other || (!marked && !spoken) || !worth(&amounts, marked, &text) {
             continue;
         }
-        spans += 1;
         let (low, high) = amounts;
-        let period = period.or_else(|| period_of(low.or(high)));
+        let period = period.or_else(|| period_of(low.or(high), &code));
         let ranged = low.is_some() && high.is_some() && low != high;
         let weight = u32::from(headed) * 2
             + u32::from(marked) * 2
             + u32::from(spoken) * 2
             + u32::from(ranged)
-            + u32::from(period.is_some());
+            + u32::from(period.is_some())
+            + u32::from(marked && period_in(&around).is_some());
         let salary = Salary { min: low, max: high, currency: code, period };
+        let new = |salary| Pay {
+            salary: bounds(salary, &text),
+            ranges: Vec::new(),
+            range: range.clone(),
+            weight,
+        };
         match &mut found {
-            None => found = Some((weight, bounds(salary, &text), range)),
+            None => found = Some(new(salary)),
             // Several grades on one line: the span over all of them.
-            Some((_, held, whole))
+            Some(held)
                 if ranged
-                    && spans > 1
-                    && held.min != held.max
-                    && held.currency == salary.currency =>
+                    && held.salary.min != held.salary.max
+                    && held.salary.currency == salary.currency =>
             {
-                held.min = min_of(held.min, salary.min);
-                held.max = max_of(held.max, salary.max);
-                whole.end = range.end;
+                held.widen(salary, range.end);
             }
-            Some((best, held, whole)) if weight > *best => {
-                (*best, *held, *whole) = (weight, bounds(salary, &text), range);
-            }
+            Some(held) if weight > held.weight => *held = new(salary),
             Some(_) => {}
         }
     }
-    found.filter(|(weight, ..)| *weight >= 4)
+    found.filter(|pay| pay.weight >= 4)
 }
 
 /// The lower and the upper end.
@@ -204,7 +237,7 @@ fn period_in(text: &str) -> Option<Period> {
     phrases.iter().find(|(_, words)| any(text, words)).map(|(period, _)| *period)
 }
 
-/// The words just before an amount and just behind it.
+/// The words just before an amount and just behind it, as far as they belong to it.
 fn near<'a>(text: &'a str, range: &Range<usize>) -> &'a str {
     let start =
         (0..=range.start).rev().filter(|at| text.is_char_boundary(*at)).nth(28).unwrap_or(0);
@@ -212,7 +245,19 @@ fn near<'a>(text: &'a str, range: &Range<usize>) -> &'a str {
         .filter(|at| text.is_char_boundary(*at))
         .nth(22)
         .unwrap_or(text.len());
-    text.get(start..end).unwrap_or_default()
+    let after = text.get(range.end..end).unwrap_or_default();
+    let stops = [
+        " plus ", " and ", " + ", ", ", "; ", " (", ". ", " zzgl", " und ", " et ", " y ", " e ",
+        " oraz ",
+    ];
+    let stop = stops.iter().filter_map(|stop| after.find(stop)).min().unwrap_or(after.len());
+    let before = text.get(start..range.start).unwrap_or_default();
+    let from = [", ", "; ", ". ", ") ", " plus ", " and ", " + "]
+        .iter()
+        .filter_map(|stop| before.rfind(stop).map(|at| at + stop.len()))
+        .max()
+        .unwrap_or(0);
+    text.get(start + from..range.end + stop).unwrap_or_default()
 }
 
 /// A number as printed: `85 000,00`, `4.000`, `1,234.50`, `45k`.
@@ -246,7 +291,10 @@ mod tests {
 
     fn paid(text: &str) -> Option<(Amounts, String, Option<Period>)> {
         let lines = super::super::lines::read(text);
-        find(text, &lines).map(|(pay, _)| ((pay.min, pay.max), pay.currency, pay.period))
+        find(text, &lines).map(|pay| {
+            let pay = pay.salary;
+            ((pay.min, pay.max), pay.currency, pay.period)
+        })
     }
 
     #[test]

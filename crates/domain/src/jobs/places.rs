@@ -1,11 +1,11 @@
 //! Where the work is, as far as the text says so.
 
-use std::sync::LazyLock;
+use std::{ops::Range, sync::LazyLock};
 
 use regex::Regex;
 
 use super::lists::list;
-use super::{lines::Line, sections::Section, words};
+use super::{gazetteer, lines::Line, sections::Section, words};
 
 /// A city with what it lies in, after words that say the job is there.
 static PHRASES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
@@ -28,10 +28,19 @@ static PHRASES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
 });
 
 /// Every place, as printed.
-pub(super) fn find(text: &str, lines: &[Line<'_>]) -> Vec<String> {
+pub(super) fn find(text: &str, lines: &[Line<'_>], header: &[Range<usize>]) -> Vec<String> {
     let labelled = labelled(lines);
     if !labelled.is_empty() {
         return labelled;
+    }
+    let above: Vec<String> = header
+        .iter()
+        .filter_map(|range| text.get(range.clone()))
+        .map(words::without_mode)
+        .filter(|place| !place.is_empty())
+        .collect();
+    if !above.is_empty() {
+        return above;
     }
     // The frame of a page comes first and may look like the end of another posting.
     let top = lines.get(12).map_or(usize::MAX, |line| line.start);
@@ -53,30 +62,89 @@ pub(super) fn find(text: &str, lines: &[Line<'_>]) -> Vec<String> {
             return places;
         }
     }
-    let city = text.split("City of ").nth(1).and_then(|rest| {
+    governed(text).or_else(|| told(lines)).into_iter().collect()
+}
+
+/// The town, county or community that employs: "City of Los Angeles", "Gemeente Zwolle".
+fn governed(text: &str) -> Option<String> {
+    const OFFICES: [&str; 13] = [
+        "City of ",
+        "County of ",
+        "Town of ",
+        "Township of ",
+        "Village of ",
+        "Borough of ",
+        "State of ",
+        "Gemeente ",
+        "gemeente ",
+        "Stadt ",
+        "Ville de ",
+        "Ayuntamiento de ",
+        "Comune di ",
+    ];
+    OFFICES.iter().find_map(|office| {
+        let (before, rest) = text.split_once(office)?;
+        if before.ends_with(char::is_alphanumeric) {
+            return None;
+        }
         let words: Vec<&str> = rest
-            .split(' ')
+            .split([' ', '\n'])
             .take(2)
             .take_while(|word| word.starts_with(char::is_uppercase))
             .collect();
+        let stop = words.iter().position(|word| word.ends_with(['.', ',', ';', ':', ')']));
+        let words = words.get(..stop.map_or(words.len(), |at| at + 1))?;
         let name = words.join(" ");
-        Some(name.trim_end_matches(|c: char| !c.is_alphanumeric()).to_owned())
-            .filter(|name| !name.is_empty())
+        let name = name.trim_end_matches(|c: char| !c.is_alphanumeric()).to_owned();
+        Some(name).filter(|name| name.len() > 2 && plausible(name))
+    })
+}
+
+/// A known city that an early sentence puts something into: "our bakery in Freising".
+fn told(lines: &[Line<'_>]) -> Option<String> {
+    const WORDS: [&str; 14] =
+        ["in", "à", "en", "w", "v", "i", "em", "a", "te", "nach", "near", "bei", "for", "from"];
+    let early = lines.iter().take(25).filter(|line| {
+        !matches!(
+            line.section,
+            Section::Legal | Section::Benefits | Section::Process | Section::Required
+        )
     });
-    city.into_iter().collect()
+    early
+        .flat_map(|line| {
+            let words: Vec<&str> = line.text.split(' ').collect();
+            (1..words.len())
+                .filter(|at| words.get(at - 1).is_some_and(|word| WORDS.contains(word)))
+                .filter_map(|at| known(words.get(at..).unwrap_or_default()))
+                .collect::<Vec<_>>()
+        })
+        .next()
+}
+
+/// The city that these words begin with.
+fn known(words: &[&str]) -> Option<String> {
+    (1..=3.min(words.len())).rev().find_map(|length| {
+        let name = words.get(..length)?.join(" ");
+        let name = name.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let is_city = gazetteer::place(name) == Some(gazetteer::Place::City);
+        (is_city && name.starts_with(char::is_uppercase)).then(|| name.to_owned())
+    })
 }
 
 /// "Location: Graz", "Locations: Graz and Linz", or such a heading with a line below it.
 pub(super) fn labelled(lines: &[Line<'_>]) -> Vec<String> {
     for (index, line) in lines.iter().enumerate().take(500) {
-        let low = line.text.to_lowercase();
+        let spaced_colon = line.text.find(" :").is_some_and(|at| at < 24);
+        let printed =
+            if spaced_colon { line.text.replacen(" :", ":", 1) } else { line.text.to_owned() };
+        let low = printed.to_lowercase();
         let Some(label) = list("place.labels")
             .iter()
             .find(|label| low.starts_with(**label) || low == label.trim_end_matches(':'))
         else {
             continue;
         };
-        let rest = line.text.get(label.len()..).unwrap_or_default().trim();
+        let rest = printed.get(label.len()..).unwrap_or_default().trim();
         let rest =
             if rest.is_empty() { lines.get(index + 1).map_or("", |next| next.text) } else { rest };
         if rest.len() > 100 || rest.split(' ').count() > 12 {

@@ -19,6 +19,8 @@ pub struct Capture {
     pub stated: Posting,
     /// Which of them, and how they were stated.
     pub sources: BTreeMap<String, FieldSource>,
+    /// What its system calls it in addresses: numbers, slugs.
+    pub ids: Vec<String>,
 }
 
 /// What a posting says. Nothing is invented: what it does not say is empty or `None`.
@@ -37,8 +39,10 @@ pub struct Posting {
     pub remote_mode: RemoteMode,
     /// Every type offered.
     pub employment_types: Vec<EmploymentType>,
-    /// Pay, as stated.
+    /// Pay, as stated; where several ranges are stated, from the least to the most of them.
     pub salary: Option<Salary>,
+    /// Every range of pay, where there are several: grades, places, levels.
+    pub pay_ranges: Vec<Salary>,
     /// Level, from the title first.
     pub seniority: Option<Seniority>,
     /// Least years of experience asked.
@@ -53,6 +57,10 @@ pub struct Posting {
     pub languages: Vec<String>,
     /// What it says about work authorisation, as one of the classes of the design notes.
     pub visa: Option<String>,
+    /// The security clearance asked, as printed.
+    pub clearance: Option<String>,
+    /// Whether the employer says that it sponsors visas, or that it does not.
+    pub sponsors: Option<bool>,
     /// When it was posted.
     pub date_posted: Option<PartialDate>,
     /// Last day to apply.
@@ -61,6 +69,12 @@ pub struct Posting {
     pub requirements: Vec<Requirement>,
     /// How each named field was found.
     pub sources: BTreeMap<String, FieldSource>,
+    /// Where in the text the fields stand that were read there.
+    pub spans: BTreeMap<String, TextSpan>,
+    /// Where it says it stands; may be empty.
+    pub url: String,
+    /// Whether this is only a line of a list: the posting itself stands at its address.
+    pub partial: bool,
     /// The text that every [`TextSpan`] points into.
     pub text: String,
 }

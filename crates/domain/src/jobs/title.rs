@@ -16,7 +16,11 @@ static ROLES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
 });
 
 /// Whether a text names a role, as a title does.
-pub(super) fn is_role(text: &str) -> bool {
+pub fn is_role(text: &str) -> bool {
+    let low = text.trim().to_lowercase();
+    if list("title.open").iter().any(|open| low.starts_with(open)) {
+        return true;
+    }
     let folded = Folded::new(text).text;
     folded
         .split(|c: char| !c.is_alphanumeric())
@@ -64,6 +68,15 @@ fn top(lines: &[Line<'_>]) -> Option<Range<usize>> {
         plain && is_role(line.text) && !told_about(line.text)
     })?;
     let mut title = line.text;
+    // "IT-supporter til Fynbo Energi", "Baker at Acme": the employer stands behind.
+    for word in [" at ", " bei ", " chez ", " til ", " hos ", " bij ", " @ "] {
+        if let Some((before, after)) = title.split_once(word)
+            && after.starts_with(char::is_uppercase)
+            && is_role(before)
+        {
+            title = before;
+        }
+    }
     for sign in [" – ", " - ", " — ", ": "] {
         if let Some((before, after)) = title.rsplit_once(sign)
             && super::sections::announced(after).is_some()

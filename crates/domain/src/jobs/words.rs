@@ -8,6 +8,7 @@ use super::{DegreeLevel, EmploymentType, Period, RemoteMode, Seniority};
 pub use super::{
     dates::{date, date_of_unix},
     naming::{Named, company_of_address, employer, spelled_in, title_and_company},
+    title::is_role,
 };
 
 /// Lower case, everything but letters and digits a space, one space at either end.
@@ -182,9 +183,19 @@ pub fn period(text: &str) -> Option<Period> {
     names.iter().find(|(_, names)| any(&text, names)).map(|(period, _)| *period)
 }
 
-/// The period that an amount suggests when nothing says it.
-pub fn period_of(amount: Option<f64>) -> Option<Period> {
+/// The period that an amount of some currency suggests when nothing says it.
+pub fn period_of(amount: Option<f64>, currency: &str) -> Option<Period> {
+    // Where pay is talked of by the month, and a year's would be ten times as much.
+    let monthly = match currency {
+        "CZK" => 10_000.0..250_000.0,
+        "DKK" | "SEK" | "NOK" => 12_000.0..120_000.0,
+        "PLN" => 2_500.0..45_000.0,
+        "BRL" => 1_000.0..40_000.0,
+        "HUF" => 150_000.0..2_500_000.0,
+        _ => 0.0..0.0,
+    };
     match amount? {
+        n if monthly.contains(&n) => Some(Period::Month),
         n if n < 200.0 => Some(Period::Hour),
         n if n >= 12_000.0 => Some(Period::Year),
         n if n >= 1_500.0 => Some(Period::Month),
@@ -228,6 +239,38 @@ pub fn currency(text: &str) -> Option<String> {
     let sign =
         || SIGNS.iter().find(|(sign, _)| text.contains(sign)).map(|(_, code)| (*code).to_owned());
     code.map(|code| (*code).to_owned()).or_else(sign)
+}
+
+/// Pay in a field of its own: "$45 - $60 per hour".
+pub fn pay(text: &str) -> Option<super::Salary> {
+    let text = format!("Salary: {}", text.get(..200).unwrap_or(text));
+    super::pay::find(&text, &super::lines::read(&text)).map(|pay| pay.salary)
+}
+
+/// Whether a text has a part that says what is asked or what is to be done.
+pub fn has_demands(text: &str) -> bool {
+    use super::sections::Section::{Duties, Preferred, Required};
+    let demands = |section| matches!(section, Required | Preferred | Duties);
+    super::lines::read(text).iter().any(|line| !line.heading && demands(line.section))
+}
+
+/// The role that a letter's subject names: "Fwd: Baker at Acme".
+pub fn title_in_subject(subject: &str) -> Option<String> {
+    let mut subject = subject.trim();
+    while let Some((mark, rest)) = subject.split_once(':') {
+        if mark.chars().count() > 4 || mark.contains(' ') {
+            break;
+        }
+        subject = rest.trim();
+    }
+    let title = title_and_company(subject, "").title;
+    (is_role(&title) && title.len() < 120).then_some(title)
+}
+
+/// Whether a short text is a button's: "Apply now", "Save", "View job".
+pub fn is_button(text: &str) -> bool {
+    let text = spaced(text);
+    text.len() < 40 && list("buttons").iter().any(|button| text.trim() == *button)
 }
 
 /// A number as printed: `60000`, `85 000,00`, `4.000`, `45k`.

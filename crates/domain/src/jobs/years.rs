@@ -18,10 +18,10 @@ pub(super) struct Asked {
 }
 
 static YEARS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    const WORD: &str = "one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|ein|zwei|drei|vier|fünf|un|deux|trois|quatre|cinq|dos|tres|cuatro|cinco|dois|três|quatro|due|tre|dwa|trzy|pięć";
-    const YEAR: &str = "years?|yrs?|jahren?|ans?|années?|años?|anos?|anni|jaar|lat|lata|roky?|let|år|months?|monate?n?|mois|meses|year\\(s\\)|年|년";
+    const WORD: &str = "einem|dva|tři|čtyři|pět|to|fem|tre|twee|drie|vier|vijf|två|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|ein|zwei|drei|vier|fünf|un|deux|trois|quatre|cinq|dos|tres|cuatro|cinco|dois|três|quatro|due|tre|dwa|trzy|pięć";
+    const YEAR: &str = "years?|års|letni(?:e|ego)|lety|letou|ročn[íé]|yrs?|jahren?|ans?|années?|años?|anos?|anni|jaar|lat|lata|roky?|let|år|months?|monate?n?|mois|meses|year\\(s\\)|年|년";
     let pattern = format!(
-        r"(?i)\b(\d{{1,2}}(?:\.5)?|{WORD})\s?(?:\((\d{{1,2}})\)\s?)?(\+|plus)?\s?(?:or more |oder mehr |ou plus |o más |lub więcej )?(?:(?:-|–|—|to|bis|à|a|até|do)\s?(\d{{1,2}}|{WORD})\s?\+?\s?)?(?:full )?(?:{YEAR})(?:\b|['’´`]|\)|\s|\z|이)"
+        r"(?i)\b(\d{{1,2}}(?:\.5)?|{WORD})\s?(?:\((\d{{1,2}})\)\s?)?(\+|plus)?\s?(?:or more |oder mehr |ou plus |o más |lub więcej )?(?:(?:-|–|—|to|bis|à|a|até|do|tot|til|till|až|al|y|e|i|o|u)\s?(\d{{1,2}}|{WORD})\s?\+?\s?)?(?:full )?(?:{YEAR})(?:\b|['’´`]|\)|\s|\z|이)"
     );
     Regex::new(&pattern).ok()
 });
@@ -100,11 +100,11 @@ fn amounts(found: &Captures<'_>) -> Option<(u32, Option<u32>)> {
 
 fn count(text: &str) -> Option<u32> {
     const WORDS: [(&[&str], u32); 13] = [
-        (&["one", "ein", "un"], 1),
-        (&["two", "zwei", "deux", "dos", "dois", "due", "dwa"], 2),
-        (&["three", "drei", "trois", "tres", "três", "tre", "trzy"], 3),
-        (&["four", "vier", "quatre", "cuatro", "quatro"], 4),
-        (&["five", "fünf", "cinq", "cinco", "pięć"], 5),
+        (&["one", "ein", "un", "einem"], 1),
+        (&["two", "zwei", "deux", "dos", "dois", "due", "dwa", "dva", "to", "twee", "två"], 2),
+        (&["three", "drei", "trois", "tres", "três", "tre", "trzy", "tři", "drie"], 3),
+        (&["four", "vier", "quatre", "cuatro", "quatro", "čtyři"], 4),
+        (&["five", "fünf", "cinq", "cinco", "pięć", "pět", "fem", "vijf"], 5),
         (&["six"], 6),
         (&["seven"], 7),
         (&["eight"], 8),
