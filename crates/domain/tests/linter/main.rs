@@ -10,6 +10,7 @@ mod files;
 mod made;
 mod postings;
 mod texts;
+mod wording;
 
 use std::collections::BTreeSet;
 
@@ -21,7 +22,7 @@ use made::{all_on, clean, found, of, with};
 pub(crate) type Pair = (Check, fn() -> LintReport, fn() -> LintReport);
 
 fn pairs() -> Vec<Pair> {
-    [texts::PAIRS, files::PAIRS, postings::PAIRS].concat()
+    [texts::PAIRS, wording::PAIRS, files::PAIRS, postings::PAIRS].concat()
 }
 
 #[test]
