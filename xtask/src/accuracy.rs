@@ -38,9 +38,24 @@ pub(crate) fn accuracy() -> Result {
         };
         let scorer = corpus.join(noun).join(scorer).display().to_string();
         let answers = answers.display().to_string();
-        commands::run(commands::program("python3", &[&scorer, &answers]))?;
+        let mut arguments = vec![scorer.as_str(), &answers];
+        if noun == "resumes" {
+            arguments.push("--calibration");
+            arguments.extend(can_look_into_boxes().then_some("--provenance"));
+        }
+        commands::run(commands::program("python3", &arguments))?;
     }
     Ok(())
+}
+
+/// Whether the scorer can open the pages to see what the boxes of fields hold.
+fn can_look_into_boxes() -> bool {
+    let mut python = commands::program("python3", &["-c", "import pymupdf"]);
+    let can = python.stderr(Stdio::null()).status().is_ok_and(|status| status.success());
+    if !can {
+        println!("Boxes are not measured: that needs `python3 -m pip install pymupdf`.");
+    }
+    can
 }
 
 fn read(ats: &Path, verb: &str, files: &[PathBuf], answers: &Path) -> Result {

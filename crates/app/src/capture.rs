@@ -352,7 +352,9 @@ fn shown(posting: &Posting) -> FoundPosting {
 }
 
 fn job_of(waiting: &Waiting, typed: JobDraft, position: f64) -> Result<Job> {
-    let said = if waiting.posting.url.is_empty() { &waiting.url } else { &waiting.posting.url };
+    // A saved list names its postings by half an address, which leads nowhere from here.
+    let stated = &waiting.posting.url;
+    let said = if stated.contains("://") { stated } else { &waiting.url };
     let url = if typed.url.trim().is_empty() { said.clone() } else { typed.url.clone() };
     let draft = JobDraft { url, ..typed };
     let id = JobId::from_u128(fresh());

@@ -154,6 +154,22 @@ pub fn read_standard_input() -> Result<Vec<u8>> {
     Ok(bytes)
 }
 
+/// The text in a file, up to the size of a posting.
+///
+/// # Errors
+/// [`Error::TooLarge`], or what the system says.
+pub fn read_text(path: &Path) -> Result<String> {
+    let mut bytes = Vec::new();
+    let file = fs::File::open(path).map_err(|source| Error::reading(path, source))?;
+    file.take(MOST_POSTING + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|source| Error::reading(path, source))?;
+    if bytes.len() as u64 > MOST_POSTING {
+        return Err(SourceFile::new(path).too_large(MOST_POSTING, "posting"));
+    }
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
 /// Writes `bytes` to `path` as a whole or not at all: beside it first, then renamed.
 ///
 /// # Errors

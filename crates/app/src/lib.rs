@@ -15,6 +15,7 @@ mod matching;
 mod resumes;
 mod search;
 mod settings;
+mod tailoring;
 mod task;
 mod workbench;
 
@@ -27,12 +28,13 @@ use tokio::sync::broadcast;
 pub use capture::{Found, FoundPosting, PostingSource, Unread};
 pub use error::{Code, Error, Result};
 pub use exports::{ExportTo, Exported, Preview};
-pub use files::{SourceFile, read_standard_input, write_whole as write_file};
+pub use files::{SourceFile, read_standard_input, read_text, write_whole as write_file};
 pub use jobs::JobEdit;
 pub use linting::{CheckRule, LintFor, apply_edit, list_checks};
 pub use resumes::ResumeDraft;
 pub use search::Hit;
 pub use settings::About;
+pub use tailoring::{RefusedEdit, Tailored};
 pub use task::{Progress, Task};
 pub use workbench::Workbench;
 

@@ -54,6 +54,56 @@ pub(crate) enum Command {
     },
     /// Say what a person or a parser may stumble over in a resume and its file.
     Lint(Lint),
+    /// Say whether a text claims more than a resume does, claim by claim.
+    Check {
+        /// The resume: JSON Resume or any file `ats parse` reads.
+        #[arg(long, required_unless_present = "jsonl")]
+        resume: Option<PathBuf>,
+        /// The text; without it, standard input.
+        #[arg(long)]
+        text: Option<String>,
+        /// Where it is to stand, as a path: work[0].highlights[2].
+        #[arg(long, value_name = "PATH")]
+        path: Option<String>,
+        /// The day to count up to; without it, today.
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        today: Option<domain::PartialDate>,
+        /// Answer requests on standard input, one a line: {"id", "source" (JSON Resume) or
+        /// "source_text", "rewrite", "path", "posting", "today"}.
+        #[arg(long, conflicts_with_all = ["resume", "text", "path", "today"])]
+        jsonl: bool,
+    },
+    /// Find instructions hidden in postings or resumes, and show the text without them.
+    Screen {
+        /// Text or HTML files; without any, standard input.
+        files: Vec<PathBuf>,
+        /// Answer requests on standard input, one a line: {"id", "text"}.
+        #[arg(long, conflicts_with = "files")]
+        jsonl: bool,
+    },
+    /// Replace what identifies a person by placeholders, as before a text leaves.
+    Redact {
+        /// Text files; without any, standard input.
+        files: Vec<PathBuf>,
+        /// The resume of whoever it is about: its names, addresses and accounts are known then.
+        #[arg(long)]
+        resume: Option<PathBuf>,
+        /// Answer requests on standard input, one a line: {"id", "text", "names", "source"}.
+        #[arg(long, conflicts_with_all = ["files", "resume"])]
+        jsonl: bool,
+    },
+    /// Tailor a resume to a posting without a model: the edits, and the tailored resume.
+    Tailor {
+        /// A resume: JSON Resume or any file `ats parse` reads.
+        #[arg(long)]
+        resume: PathBuf,
+        /// A posting: what `ats job` prints or any file it reads.
+        #[arg(long)]
+        job: PathBuf,
+        /// The day to count up to; without it, today.
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        today: Option<domain::PartialDate>,
+    },
     /// Typeset a resume as a PDF.
     Render {
         /// A JSON Resume.

@@ -4,6 +4,7 @@ mod bench;
 mod files;
 mod linting;
 mod own;
+mod tailoring;
 
 use std::process::ExitCode;
 
@@ -27,6 +28,19 @@ pub(crate) async fn run(arguments: Arguments) -> app::Result<ExitCode> {
         }
         Command::Lint(asked) if asked.jsonl => linting::lint_lines(bench, asked).await?,
         Command::Lint(asked) => return linting::lint(&bench, asked).await,
+        Command::Check { jsonl: true, .. } => tailoring::check_lines(bench).await?,
+        Command::Check { resume: Some(resume), text, path, today, .. } => {
+            return tailoring::check(&bench, resume, text, path, today).await;
+        }
+        // Without `--jsonl` it is there: clap asks for it.
+        Command::Check { .. } => return Ok(ExitCode::FAILURE),
+        Command::Screen { jsonl: true, .. } => tailoring::screen_lines().await?,
+        Command::Screen { files, .. } => tailoring::screen(&files)?,
+        Command::Redact { jsonl: true, .. } => tailoring::redact_lines().await?,
+        Command::Redact { files, resume, .. } => tailoring::redact(&bench, &files, resume).await?,
+        Command::Tailor { resume, job, today } => {
+            tailoring::tailor(&bench, resume, job, today).await?;
+        }
         Command::Render { file, template, out } => {
             files::render(&bench, file, template, out).await?;
         }

@@ -40,6 +40,8 @@ macro_rules! ids {
 ids! {
     /// Identifies an [`Activity`](crate::jobs::Activity).
     ActivityId,
+    /// Identifies a [`StoredFact`](crate::tailoring::StoredFact).
+    FactId,
     /// Identifies a [`Job`](crate::jobs::Job).
     JobId,
     /// Identifies a [`StoredResume`](crate::resumes::StoredResume).

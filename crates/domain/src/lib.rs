@@ -14,11 +14,13 @@ pub mod linter;
 pub mod matching;
 pub mod page;
 pub mod resumes;
+pub mod screening;
 pub mod settings;
+pub mod tailoring;
 pub mod time;
 pub mod vocabulary;
 
 pub use date::PartialDate;
-pub use id::{ActivityId, JobId, ResumeId};
+pub use id::{ActivityId, FactId, JobId, ResumeId};
 pub use kind::Kind;
 pub use time::Timestamp;

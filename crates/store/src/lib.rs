@@ -5,6 +5,7 @@
 
 mod activity;
 mod error;
+mod facts;
 mod jobs;
 mod resumes;
 mod search;

@@ -246,81 +246,76 @@ mod tests {
         (all[0].address.to_string(), all[0].wanted.clone())
     }
 
+    /// A page, the address that answers for it, and which of many postings it means.
+    const PAGES: &[(&str, &str, &str)] = &[
+        (
+            "https://boards.greenhouse.io/acme/jobs/12",
+            "https://boards-api.greenhouse.io/v1/boards/acme/jobs/12?questions=true&pay_transparency=true",
+            "",
+        ),
+        (
+            "https://job-boards.eu.greenhouse.io/acme",
+            "https://boards-api.greenhouse.io/v1/boards/acme/jobs?content=true",
+            "",
+        ),
+        (
+            "https://boards.greenhouse.io/embed/job_app?for=acme&token=12",
+            "https://boards-api.greenhouse.io/v1/boards/acme/jobs/12?questions=true&pay_transparency=true",
+            "",
+        ),
+        (
+            "https://jobs.eu.lever.co/acme/a-1/apply",
+            "https://api.eu.lever.co/v0/postings/acme/a-1?mode=json",
+            "",
+        ),
+        (
+            "https://jobs.ashbyhq.com/acme/0f-1",
+            "https://api.ashbyhq.com/posting-api/job-board/acme?includeCompensation=true",
+            "0f-1",
+        ),
+        (
+            "https://apply.workable.com/acme/j/AB12/",
+            "https://apply.workable.com/api/v1/widget/accounts/acme?details=true",
+            "AB12",
+        ),
+        (
+            "https://jobs.smartrecruiters.com/Acme/744-nurse",
+            "https://api.smartrecruiters.com/v1/companies/Acme/postings/744",
+            "",
+        ),
+        ("https://acme.recruitee.com/o/nurse", "https://acme.recruitee.com/api/offers/", "nurse"),
+        (
+            "https://acme.jobs.personio.de/job/88?language=de",
+            "https://acme.jobs.personio.de/xml?language=de",
+            "88",
+        ),
+        (
+            "https://acme.wd5.myworkdayjobs.com/en-US/Careers/job/Graz/Nurse_R1",
+            "https://acme.wd5.myworkdayjobs.com/wday/cxs/acme/Careers/job/Graz/Nurse_R1",
+            "",
+        ),
+        ("https://acme.bamboohr.com/careers/31", "https://acme.bamboohr.com/careers/31/detail", ""),
+        (
+            "https://acme.pinpointhq.com/en/postings/5",
+            "https://acme.pinpointhq.com/postings.json",
+            "5",
+        ),
+        (
+            "https://ats.rippling.com/acme/jobs/r1",
+            "https://api.rippling.com/platform/api/ats/v1/board/acme/jobs/r1",
+            "",
+        ),
+        (
+            "https://x.fa.us2.oraclecloud.com/hcmUI/CandidateExperience/en/sites/CX_1/job/9",
+            "https://x.fa.us2.oraclecloud.com/hcmRestApi/resources/latest/recruitingCEJobRequisitionDetails?expand=all&onlyData=true&finder=ById;Id=%229%22,siteNumber=CX_1",
+            "",
+        ),
+    ];
+
     #[test]
     fn pages_of_boards_have_a_public_answer() {
-        for (page, answer, wanted) in [
-            (
-                "https://boards.greenhouse.io/acme/jobs/12",
-                "https://boards-api.greenhouse.io/v1/boards/acme/jobs/12?questions=true&pay_transparency=true",
-                "",
-            ),
-            (
-                "https://job-boards.eu.greenhouse.io/acme",
-                "https://boards-api.greenhouse.io/v1/boards/acme/jobs?content=true",
-                "",
-            ),
-            (
-                "https://boards.greenhouse.io/embed/job_app?for=acme&token=12",
-                "https://boards-api.greenhouse.io/v1/boards/acme/jobs/12?questions=true&pay_transparency=true",
-                "",
-            ),
-            (
-                "https://jobs.eu.lever.co/acme/a-1/apply",
-                "https://api.eu.lever.co/v0/postings/acme/a-1?mode=json",
-                "",
-            ),
-            (
-                "https://jobs.ashbyhq.com/acme/0f-1",
-                "https://api.ashbyhq.com/posting-api/job-board/acme?includeCompensation=true",
-                "0f-1",
-            ),
-            (
-                "https://apply.workable.com/acme/j/AB12/",
-                "https://apply.workable.com/api/v1/widget/accounts/acme?details=true",
-                "AB12",
-            ),
-            (
-                "https://jobs.smartrecruiters.com/Acme/744-nurse",
-                "https://api.smartrecruiters.com/v1/companies/Acme/postings/744",
-                "",
-            ),
-            (
-                "https://acme.recruitee.com/o/nurse",
-                "https://acme.recruitee.com/api/offers/",
-                "nurse",
-            ),
-            (
-                "https://acme.jobs.personio.de/job/88?language=de",
-                "https://acme.jobs.personio.de/xml?language=de",
-                "88",
-            ),
-            (
-                "https://acme.wd5.myworkdayjobs.com/en-US/Careers/job/Graz/Nurse_R1",
-                "https://acme.wd5.myworkdayjobs.com/wday/cxs/acme/Careers/job/Graz/Nurse_R1",
-                "",
-            ),
-            (
-                "https://acme.bamboohr.com/careers/31",
-                "https://acme.bamboohr.com/careers/31/detail",
-                "",
-            ),
-            (
-                "https://acme.pinpointhq.com/en/postings/5",
-                "https://acme.pinpointhq.com/postings.json",
-                "5",
-            ),
-            (
-                "https://ats.rippling.com/acme/jobs/r1",
-                "https://api.rippling.com/platform/api/ats/v1/board/acme/jobs/r1",
-                "",
-            ),
-            (
-                "https://x.fa.us2.oraclecloud.com/hcmUI/CandidateExperience/en/sites/CX_1/job/9",
-                "https://x.fa.us2.oraclecloud.com/hcmRestApi/resources/latest/recruitingCEJobRequisitionDetails?expand=all&onlyData=true&finder=ById;Id=%229%22,siteNumber=CX_1",
-                "",
-            ),
-        ] {
-            assert_eq!(first(page), (answer.to_owned(), wanted.to_owned()), "{page}");
+        for (page, answer, wanted) in PAGES {
+            assert_eq!(first(page), ((*answer).to_owned(), (*wanted).to_owned()), "{page}");
         }
     }
 

@@ -7,7 +7,7 @@ use web::{Address, FetchError, Fetcher, Page, testing};
 const PATIENCE: Duration = Duration::from_millis(1_500);
 
 async fn fetch(fetcher: &Fetcher, text: &str) -> Result<Page, FetchError> {
-    fetcher.fetch(&Address::parse(text).unwrap()).await
+    fetcher.fetch(&Address::parse(text)?).await
 }
 
 #[tokio::test]

@@ -2,37 +2,24 @@
 
 use std::ops::Range;
 
-use super::lists::{list, says};
-use super::{
-    lines::Line,
-    words::{any, spaced},
-};
+use super::lists::says;
+use super::{lines::Line, words::spaced};
 
 /// The class of the demand, and where it stands in bytes.
 pub(super) fn find(lines: &[Line<'_>]) -> Option<(&'static str, Range<usize>)> {
-    let classes: [(&str, &[&str]); 5] = [
-        ("us_person_itar", list("visa.itar")),
-        (
-            "us_citizen_or_permanent_resident_asked",
-            &[
-                "u s citizen or permanent resident",
-                "us citizen or permanent resident",
-                "citizen or green card",
-                "citizens or permanent residents",
-                "citizen or lawful permanent resident",
-                "us citizen or green card holder",
-            ],
-        ),
-        ("work_authorization_required", list("visa.authorized")),
-        ("us_citizen_required", list("visa.citizen")),
-        ("no_sponsorship", list("visa.no_sponsorship")),
+    const CLASSES: [(&str, &str); 5] = [
+        ("us_person_itar", "visa.itar"),
+        ("us_citizen_or_permanent_resident_asked", "visa.resident"),
+        ("work_authorization_required", "visa.authorized"),
+        ("us_citizen_required", "visa.citizen"),
+        ("no_sponsorship", "visa.no_sponsorship"),
     ];
-    for (class, phrases) in classes {
-        let found = lines.iter().find(|line| {
-            let text = spaced(line.text);
-            any(&text, phrases) && !boilerplate(&text) && !says(&text, "importance.waived")
+    let texts: Vec<String> = lines.iter().map(|line| spaced(line.text)).collect();
+    for (class, phrases) in CLASSES {
+        let found = lines.iter().zip(&texts).find(|(_, text)| {
+            says(text, phrases) && !boilerplate(text) && !says(text, "importance.waived")
         });
-        if let Some(line) = found {
+        if let Some((line, _)) = found {
             return Some((class, line.start..line.start + line.text.len()));
         }
     }

@@ -66,7 +66,7 @@ pub(super) fn is_place(text: &str) -> bool {
     short(first)
         && !super::title::is_role(first)
         && !rest.is_empty()
-        && rest.iter().all(|part| around(&part) || is_code(part))
+        && rest.iter().all(|part| around(part) || is_code(part))
 }
 
 /// "Sydney NSW", "Bristol BS8", "Graz 8010", "1010 Wien", "London area".
@@ -96,8 +96,8 @@ fn with_more(part: &str) -> bool {
     };
     (1..words.len()).any(|at| {
         let (before, after) = words.split_at(at);
-        (place(&before.join(" ")).is_some() && after.iter().all(|word| more(&word)))
-            || (before.iter().all(|word| more(&word)) && place(&after.join(" ")).is_some())
+        (place(&before.join(" ")).is_some() && after.iter().all(&more))
+            || (before.iter().all(&more) && place(&after.join(" ")).is_some())
     })
 }
 

@@ -98,9 +98,9 @@ fn facts(text: &str, start: usize, header: &mut Header) {
     let mut at = start;
     for part in parts {
         if *sign == ", " {
-            fact(part, at, header)
+            fact(part, at, header);
         } else {
-            facts(part, at, header)
+            facts(part, at, header);
         }
         at += part.len() + sign.len();
     }

@@ -21,7 +21,14 @@ pub(super) fn list(name: &str) -> &'static [&'static str] {
 /// An automaton a list, over its words with a space at either end.
 static FINDERS: LazyLock<HashMap<&'static str, AhoCorasick>> = LazyLock::new(|| {
     let padded = |words: &[&str]| words.iter().map(|word| format!(" {word} ")).collect::<Vec<_>>();
-    let finder = |words: &Vec<&str>| AhoCorasick::new(padded(words)).ok();
+    // Every pattern starts with a space, so looking for first bytes would stop at every word.
+    let finder = |words: &Vec<&str>| {
+        AhoCorasick::builder()
+            .prefilter(false)
+            .kind(Some(aho_corasick::AhoCorasickKind::DFA))
+            .build(padded(words))
+            .ok()
+    };
     LISTS.iter().filter_map(|(name, words)| Some((*name, finder(words)?))).collect()
 });
 
@@ -30,4 +37,18 @@ pub(super) fn says(text: &str, name: &str) -> bool {
     let finder = FINDERS.get(name);
     debug_assert!(finder.is_some(), "no list {name}");
     finder.is_some_and(|finder| finder.is_match(text))
+}
+
+/// An automaton a list, over its words as they are.
+static BARE: LazyLock<HashMap<&'static str, AhoCorasick>> = LazyLock::new(|| {
+    let finder = |words: &Vec<&str>| AhoCorasick::new(words).ok();
+    ["date.posted", "date.closing"]
+        .into_iter()
+        .filter_map(|name| Some((name, finder(LISTS.get(name)?)?)))
+        .collect()
+});
+
+/// Whether a text holds any word of one of the lists of dates, if only within another word.
+pub(super) fn within(text: &str, name: &str) -> bool {
+    BARE.get(name).is_some_and(|finder| finder.is_match(text))
 }

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, ops::Range};
 
-use super::lists::{list, says};
+use super::lists::{says, within};
 use super::offsets::Utf16;
 use super::{
     Capture, FieldSource, Importance, Posting, RemoteMode, RequirementKind, authorization, company,
@@ -271,19 +271,19 @@ fn days(lines: &[Line<'_>], day_first: bool) -> (Option<PartialDate>, Option<Par
     let mut window = 0;
     for line in lines.iter().take(1_500) {
         let folded = Folded::new(line.text).text;
-        if list("date.closing").iter().any(|label| folded.contains(label)) {
+        if within(&folded, "date.closing") {
             window = 4;
         }
-        let Some((date, range)) =
-            super::dates::find_as(line.text, day_first).filter(|_| line.text.len() < 400)
-        else {
+        let may_name = line.text.len() < 400 && line.text.bytes().any(|it| it.is_ascii_digit());
+        let found = may_name.then(|| super::dates::find_as(line.text, day_first)).flatten();
+        let Some((date, range)) = found else {
             window -= i32::from(window > 0);
             continue;
         };
         let before = Folded::new(line.text.get(..range.start).unwrap_or_default()).text;
-        if list("date.posted").iter().any(|label| before.contains(label)) {
+        if within(&before, "date.posted") {
             posted = posted.or(Some(date));
-        } else if list("date.closing").iter().any(|label| before.contains(label)) {
+        } else if within(&before, "date.closing") {
             closing = closing.or(Some(last(line.text, date)));
             latest = latest.max(Some(last(line.text, date)));
             window = 0;

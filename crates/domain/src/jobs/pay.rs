@@ -9,7 +9,7 @@ use super::{
     Period, Salary,
     lines::Line,
     sections::Section,
-    words::{any, currency, period_of, spaced},
+    words::{currency, period_of, spaced},
 };
 
 /// Amounts with a currency before or behind them, alone or as a range.
@@ -227,14 +227,14 @@ fn worth((low, high): &(Option<f64>, Option<f64>), marked: bool, text: &str) -> 
 }
 
 fn period_in(text: &str) -> Option<Period> {
-    let phrases: [(Period, &[&str]); 5] = [
-        (Period::Hour, list("pay.hour")),
-        (Period::Year, list("pay.year")),
-        (Period::Month, list("pay.month")),
-        (Period::Week, &["per week", "a week", "weekly"]),
-        (Period::Day, list("pay.day")),
+    const PHRASES: [(Period, &str); 5] = [
+        (Period::Hour, "pay.hour"),
+        (Period::Year, "pay.year"),
+        (Period::Month, "pay.month"),
+        (Period::Week, "pay.week"),
+        (Period::Day, "pay.day"),
     ];
-    phrases.iter().find(|(_, words)| any(text, words)).map(|(period, _)| *period)
+    PHRASES.iter().find(|(_, words)| says(text, words)).map(|(period, _)| *period)
 }
 
 /// The words just before an amount and just behind it, as far as they belong to it.

@@ -234,6 +234,22 @@ impl Collected {
                 held.years = Some(years);
                 held.confidence = 0.9;
             }
+            self.tie(one);
+        }
+    }
+
+    /// Ties years to the skills they qualify: those behind them in the same clause.
+    fn tie(&mut self, asked: &Asked) {
+        let clause = self.offsets.span(asked.range.end..asked.range.end + asked.behind);
+        let qualified = |it: &&mut Requirement| {
+            it.kind == RequirementKind::Skill
+                && clause.start <= it.span.start
+                && it.span.end <= clause.end
+        };
+        for skill in self.all.iter_mut().filter(qualified) {
+            #[expect(clippy::cast_precision_loss, reason = "years are at most 40")]
+            let years = asked.min as f32;
+            skill.years = Some(skill.years.unwrap_or(0.0).max(years));
         }
     }
 

@@ -5,7 +5,7 @@ use super::{
     EmploymentType, RemoteMode,
     lines::Line,
     sections::Section,
-    words::{any, employment_types, spaced},
+    words::{any, employment_types, employment_types_in, spaced},
 };
 
 /// Where the work is done, as far as the text says so.
@@ -98,8 +98,8 @@ fn is_for_full_time(line: &Line<'_>) -> bool {
 }
 
 fn in_line(line: &Line<'_>) -> Vec<EmploymentType> {
-    let kinds = employment_types(line.text);
     let text = spaced(line.text);
+    let kinds = employment_types_in(&text);
     let words = text.split_whitespace().count();
     let labelled = says(&text, "type.labels") && words <= 14 && line.section != Section::Legal;
     if labelled {
@@ -144,7 +144,7 @@ fn in_clause(clause: &str, demands: bool) -> Vec<EmploymentType> {
         return Vec::new();
     }
     let sure = says(&text, "type.strong");
-    let mut kinds = employment_types(clause);
+    let mut kinds = employment_types_in(&text);
     kinds.retain(|kind| sure || matches!(kind, FullTime | PartTime));
     if demands && words > 3 {
         kinds.clear();

@@ -33,6 +33,20 @@ fn a_posting_is_read_whole() {
 }
 
 #[test]
+fn years_are_tied_to_what_they_qualify() {
+    let posting = parsed(
+        "Data Engineer\nRequirements\n• 5+ years of experience with Python; 2+ years with Kafka\n• Docker",
+    );
+    let years = |name: &str| posting.requirements.iter().find(|it| it.name == name).unwrap().years;
+    assert_eq!((years("Python"), years("Docker")), (Some(5.0), None));
+    assert_eq!(
+        posting.requirements.iter().find(|it| it.name.contains("Kafka")).unwrap().years,
+        Some(2.0)
+    );
+    assert_eq!(posting.years_min, Some(5));
+}
+
+#[test]
 fn what_the_employer_uses_or_gives_is_not_asked_for() {
     let posting = parsed(BAKERY);
     for name in ["Kubernetes", "Java"] {

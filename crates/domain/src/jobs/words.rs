@@ -2,7 +2,7 @@
 //!
 //! The readers in `documents` ask the same questions of a field that the parser asks of the text.
 
-use super::lists::list;
+use super::lists::{list, says};
 use super::{DegreeLevel, EmploymentType, Period, RemoteMode, Seniority};
 
 pub use super::{
@@ -51,17 +51,20 @@ pub(super) fn holds(spaced: &str, word: &str) -> bool {
 
 /// Every kind of employment that a short text names.
 pub fn employment_types(text: &str) -> Vec<EmploymentType> {
+    employment_types_in(&spaced(text))
+}
+
+/// Every kind of employment that a [`spaced`] text names.
+pub(super) fn employment_types_in(text: &str) -> Vec<EmploymentType> {
     use EmploymentType::{Contract, FullTime, Internship, PartTime, Temporary};
-    let names: [(EmploymentType, &[&str]); 5] = [
-        (FullTime, list("type.full_time")),
-        (PartTime, list("type.part_time")),
-        (Contract, list("type.contract")),
-        (Temporary, list("type.temporary")),
-        (Internship, list("type.internship")),
+    const NAMES: [(EmploymentType, &str); 5] = [
+        (FullTime, "type.full_time"),
+        (PartTime, "type.part_time"),
+        (Contract, "type.contract"),
+        (Temporary, "type.temporary"),
+        (Internship, "type.internship"),
     ];
-    let text = spaced(text);
-    let found = |(kind, names): &(EmploymentType, &[&str])| any(&text, names).then_some(*kind);
-    names.iter().filter_map(found).collect()
+    NAMES.iter().filter(|(_, name)| says(text, name)).map(|(kind, _)| *kind).collect()
 }
 
 /// The mode of work that a field's value names. Not for running text.

@@ -15,6 +15,19 @@ pub(super) struct Asked {
     pub(super) importance: Importance,
     /// Where, in bytes of the text.
     pub(super) range: Range<usize>,
+    /// How many bytes of the same clause follow: what the years qualify.
+    pub(super) behind: usize,
+}
+
+/// How much of a sentence belongs to the years before it: up to a semicolon, a bracket's end, or
+/// the next number of years.
+fn clause(rest: &str) -> usize {
+    let stops = [';', '(', ')'];
+    let digits = rest.find(|c: char| c.is_ascii_digit()).filter(|at| {
+        let after = rest.get(*at..).unwrap_or_default();
+        YEARS.as_ref().is_some_and(|pattern| pattern.find(after).is_some_and(|it| it.start() == 0))
+    });
+    rest.find(stops).unwrap_or(rest.len()).min(digits.unwrap_or(rest.len()))
 }
 
 static YEARS: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -55,6 +68,7 @@ pub(super) fn find(lines: &[Line<'_>]) -> Vec<Asked> {
                     max,
                     importance,
                     range: line.start + whole.start()..line.start + end,
+                    behind: clause(line.text.get(end..).unwrap_or_default()),
                 });
             }
         }
@@ -66,6 +80,7 @@ pub(super) fn find(lines: &[Line<'_>]) -> Vec<Asked> {
                 max: None,
                 importance,
                 range: line.start + at..line.start + at + 15,
+                behind: clause(line.text.get(at + 15..).unwrap_or_default()),
             });
         }
     }

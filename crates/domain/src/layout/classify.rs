@@ -143,6 +143,9 @@ pub(super) fn classify(all: &Page<'_>, split: &Split, em: f32) -> Verdict {
     {
         return Verdict::Rows;
     }
+    if set_in_the_middle(all, split, em) {
+        return Verdict::Rows;
+    }
     let body = |side: &Side| side.long >= 4 && side.shared >= 4;
     let columns = left.headings > 0 && (right.headings > 0 || body(&right))
         || right.headings > 0 && (body(&left) || left.count >= 4 && !beside)
@@ -175,6 +178,20 @@ fn labels(all: &Page<'_>, split: &Split, left: &Side, right: &Side, em: f32) -> 
         }
     }
     None
+}
+
+/// Whether the headings stand in the middle of the page, and so in neither column.
+fn set_in_the_middle(all: &Page<'_>, split: &Split, em: f32) -> bool {
+    let edges = |f: &Fragment| (f.x0, f.x1);
+    let widest = |(a, b): (f32, f32), (c, d): (f32, f32)| (a.min(c), b.max(d));
+    let Some((left, right)) = all.fragments.iter().map(edges).reduce(widest) else { return false };
+    let sides = split.left.iter().chain(&split.right).filter(|&&i| all.heading(i));
+    let headings: Vec<&Fragment> = sides.filter_map(|&i| all.fragments.get(i)).collect();
+    let off = |f: &&Fragment| (f.x0 + f.x1 - left - right).abs() < 2.0 * em;
+    let starts = headings.iter().map(|f| f.x0);
+    let (first, last) =
+        starts.fold((f32::INFINITY, f32::NEG_INFINITY), |(a, b), x| (a.min(x), b.max(x)));
+    headings.len() >= 2 && last - first > em && headings.iter().all(off)
 }
 
 /// How many of `rows` are level with one of `others`.

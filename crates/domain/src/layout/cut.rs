@@ -191,7 +191,9 @@ fn maximal(all: &Page<'_>, region: &[usize], x: f32, em: f32, headings_part: boo
             if f.baseline - crossed > 0.3 * em {
                 current.right.push(i);
             }
-        } else if f.x1 <= x - GUTTER * em && !(headings_part && all.heading(i)) {
+        } else if (f.x1 <= x - GUTTER * em || f.ends && f.x1 <= x)
+            && !(headings_part && all.heading(i))
+        {
             if f.baseline - crossed > 0.3 * em {
                 edge = edge.max(f.x1);
                 current.left.push(i);

@@ -31,6 +31,7 @@ pub(super) fn cut(fragments: Vec<Fragment>) -> Vec<Fragment> {
             trim(&mut fragment);
             fragment.icon = false;
             fragment.apart = true;
+            left.ends = true;
             out.push(left);
         }
         out.push(fragment);

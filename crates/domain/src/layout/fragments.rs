@@ -42,6 +42,8 @@ pub(super) struct Fragment {
     pub(super) icon: bool,
     /// It begins a column and belongs to nothing left of it.
     pub(super) apart: bool,
+    /// It reaches to where a column begins, and not into it.
+    pub(super) ends: bool,
 }
 
 impl Fragment {
@@ -297,5 +299,39 @@ pub(super) mod tests {
         let mut out = Fragment { chars, baseline: y, size: 10.0, ..Fragment::default() };
         out.measure();
         out
+    }
+
+    /// Glyphs with these letters, sizes and gaps before them, in ems of the larger neighbour.
+    fn spelled(letters: &[(char, f32, f32, bool)]) -> String {
+        let mut x = 50.0;
+        let mut last = 0.0;
+        let mut page = Page::default();
+        for &(ch, size, gap, space_before) in letters {
+            x += gap * size.max(last);
+            let x1 = x + 0.5 * size;
+            page.glyphs.push(Glyph {
+                ch,
+                x0: x,
+                x1,
+                baseline: 100.0,
+                size,
+                style: 0,
+                turn: 0,
+                space_before,
+            });
+            (x, last) = (x1, size);
+        }
+        read(&page).iter().map(Fragment::text).collect::<Vec<_>>().join("|")
+    }
+
+    #[test]
+    fn letters_set_apart_are_words_again_also_in_small_capitals() {
+        let contact: Vec<_> = "CONTACT".chars().map(|ch| (ch, 10.0, 0.3, false)).collect();
+        assert_eq!(spelled(&contact), "CONTACT");
+        // As many points apart, but more ems where the letters are small.
+        let mut date: Vec<_> = "2019to".chars().map(|ch| (ch, 10.0, 0.098, false)).collect();
+        date.push(('P', 10.0, 0.45, true));
+        date.extend("resent".chars().map(|ch| (ch, 7.0, 0.14, false)));
+        assert_eq!(spelled(&date), "2019to Present");
     }
 }

@@ -107,7 +107,7 @@ impl Maker<'_> {
                 x0: char.x0,
                 y0: char.y - 0.8 * char.size,
                 x1: char.x1,
-                y1: char.y + 0.25 * char.size,
+                y1: char.y + 0.2 * char.size,
             }));
         }
         let colour = colours.into_iter().max_by_key(|(_, n)| *n).map_or([0; 3], |(c, _)| c);
