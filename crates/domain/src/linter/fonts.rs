@@ -96,9 +96,8 @@ fn embedded(file: &FileLook) -> Option<Finding> {
 }
 
 fn runs(file: &FileLook) -> Option<Finding> {
-    let kinds: [(&str, fn(&LineLook) -> bool); 2] =
-        [("capitals", |line| line.caps), ("italics", |line| line.italic)];
-    for (name, is) in kinds {
+    for name in ["capitals", "italics"] {
+        let is = |line: &LineLook| if name == "capitals" { line.caps } else { line.italic };
         let mut run: Option<(u32, usize)> = None;
         for (number, line) in (0u32..).zip(&file.lines) {
             if !is(line) || line.margin {

@@ -75,7 +75,7 @@ fn mentions<'c>(case: &'c Case<'_>) -> Vec<Named<'c>> {
 }
 
 /// The skills a posting asks for, each once.
-fn asked<'p>(posting: &'p Posting, most: Importance) -> impl Iterator<Item = &'p Requirement> {
+fn asked(posting: &Posting, most: Importance) -> impl Iterator<Item = &Requirement> {
     let skills = posting.requirements.iter().filter(move |it| {
         it.kind == RequirementKind::Skill && !it.canonical.is_empty() && it.importance <= most
     });

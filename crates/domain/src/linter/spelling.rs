@@ -52,7 +52,7 @@ const MANY: usize = 5;
 /// With more wrong words of a hundred it is another language, or a trade without a dictionary.
 const ALIEN: usize = 12;
 /// Suggestions are looked for this often: they take a while.
-const SUGGESTED: usize = 8;
+const SUGGESTED: usize = 12;
 
 struct Wrong<'c> {
     word: &'c str,
@@ -101,7 +101,8 @@ fn unchecked(case: &Case<'_>) {
     case.doubt(Unchecked { code: Check::B12, reason });
 }
 
-/// The verdict on the whole first, then each word with its place.
+/// The verdict on the whole first, then each word with its place. A word that no known one is near
+/// to is more likely of a trade than wrong: it is told, and not counted.
 fn report(
     case: &Case<'_>,
     dictionary: &Dictionary,
@@ -109,27 +110,20 @@ fn report(
     all: usize,
     found: &mut Vec<Finding>,
 ) {
-    let Some(first) = wrong.first() else { return };
-    let list: Vec<&str> = wrong.iter().map(|it| it.word).collect();
-    let per_thousand = wrong.len() * 1000 / all.max(1);
-    let (s, count) = (if wrong.len() == 1 { "" } else { "s" }, wrong.len());
-    let severity = if count >= MANY { Severity::Error } else { Severity::Warning };
-    found.push(
-        Finding::new(Check::B12)
-            .at(first.path)
-            .on(case.spot(first.path))
-            .quoting(&list.join(", "))
-            .titled(format!("{count} word{s} in no dictionary ({per_thousand} of 1,000)"))
-            .only(severity),
-    );
-    for (number, it) in wrong.iter().enumerate() {
+    let asked = wrong.iter().zip(0..);
+    let near: Vec<Option<String>> = asked
+        .map(|(it, number)| (number < SUGGESTED).then(|| near(dictionary, it.word)).flatten())
+        .collect();
+    let slips: Vec<&Wrong<'_>> =
+        wrong.iter().zip(&near).filter(|(_, near)| near.is_some()).map(|(it, _)| it).collect();
+    found.extend(verdict(case, &slips, all));
+    for (it, near) in wrong.iter().zip(near) {
         let finding = Finding::new(Check::B12)
             .at(it.path)
             .on(case.spot(it.path))
             .quoting(it.word)
             .titled("Word in no dictionary")
             .only(Severity::Suggestion);
-        let near = (number < SUGGESTED).then(|| near(dictionary, it.word)).flatten();
         found.push(match near {
             Some(near) => finding
                 .fixed_by(format!("Did you mean \"{near}\"? If not, keep it as a word of yours."))
@@ -141,6 +135,22 @@ fn report(
             None => finding,
         });
     }
+}
+
+fn verdict(case: &Case<'_>, slips: &[&Wrong<'_>], all: usize) -> Option<Finding> {
+    let first = slips.first()?;
+    let list: Vec<&str> = slips.iter().map(|it| it.word).collect();
+    let per_thousand = slips.len() * 1000 / all.max(1);
+    let (s, count) = (if slips.len() == 1 { "" } else { "s" }, slips.len());
+    let severity = if count >= MANY { Severity::Error } else { Severity::Warning };
+    Some(
+        Finding::new(Check::B12)
+            .at(first.path)
+            .on(case.spot(first.path))
+            .quoting(&list.join(", "))
+            .titled(format!("{count} word{s} may be misspelt ({per_thousand} of 1,000)"))
+            .only(severity),
+    )
 }
 
 /// The one word that is a single slip away.
@@ -249,6 +259,7 @@ impl<'c> Known<'c> {
         let folded = fold(&plain);
         self.dictionary.knows(&plain)
             || self.dictionary.knows(&lower)
+            || self.dictionary.knows(&lower.replace("isation", "ization").replace("ising", "izing"))
             || self.names.contains(&folded)
             || folded.strip_suffix('s').is_some_and(|it| self.names.contains(it))
             || has("spelt", &folded)

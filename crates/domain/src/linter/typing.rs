@@ -41,12 +41,15 @@ fn placeholders(case: &Case<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-/// A telephone or account number may be masked on purpose: "XXX-XX-1234".
+/// A telephone or account number may be masked on purpose: "XXX-XX-1234", "+49 176 313 XXX".
 fn is_masked(hit: &str, text: &str) -> bool {
-    hit.chars().all(|c| c == 'X')
-        && text.split_whitespace().any(|word| {
-            word.contains(hit) && word.chars().any(|c| c.is_ascii_digit() || matches!(c, '-' | '@'))
-        })
+    if !hit.chars().all(|c| matches!(c, 'X' | 'x')) {
+        return false;
+    }
+    let Some((before, after)) = text.split_once(hit) else { return false };
+    let signs = |c: char| c.is_ascii_digit() || matches!(c, '(' | ')' | '-' | '+' | '@' | '.');
+    let before = before.trim_end().chars().next_back();
+    before.is_some_and(signs) || after.trim_start().chars().next().is_some_and(signs)
 }
 
 /// The name of a sample, where the person is called otherwise.

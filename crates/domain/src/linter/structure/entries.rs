@@ -1,6 +1,7 @@
 //! H08 to H12: roles and degrees.
 
 use crate::{
+    PartialDate,
     date::EndDate,
     linter::{Check, Edit, Finding, Region, case::Case, dates::named},
     resumes::Work,
@@ -48,7 +49,7 @@ fn order(case: &Case<'_>) -> Option<Finding> {
     let keys: Vec<_> = roles.iter().map(newest).collect();
     // Year ends: a role of 2020 may have ended after one of March 2020.
     let before = |a: &(EndDate, i32), b: &(EndDate, i32)| {
-        let (end_a, end_b) = (a.0.date().map(|it| it.year()), b.0.date().map(|it| it.year()));
+        let (end_a, end_b) = (a.0.date().map(PartialDate::year), b.0.date().map(PartialDate::year));
         let years = end_a.zip(end_b).is_some_and(|(a, b)| a == b);
         a.0 < b.0 && !years && a.1 < b.1
     };
