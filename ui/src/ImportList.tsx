@@ -1,10 +1,31 @@
 import { ActionIcon, Button, Loader } from "@mantine/core";
-import { IconAlertTriangle, IconCircleCheck, IconClock, IconPlayerStop, IconX } from "@tabler/icons-react";
+import {
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconClock,
+  IconListCheck,
+  IconPlayerStop,
+  IconX,
+} from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { dismiss, type Import, type ImportState, isFinished, pathOf, useImports } from "./actions/imports.ts";
+import {
+  dismiss,
+  type Import,
+  type ImportState,
+  isFinished,
+  keepFound,
+  pathOf,
+  useImports,
+} from "./actions/imports.ts";
+import { BatchOutcome, batchWords } from "./BatchOutcome.tsx";
 import styles from "./ImportList.module.css";
 import type { Progress } from "./ipc/bindings.ts";
+
+const PickPostings = lazy(async () => ({
+  default: (await import("./components/PickPostings.tsx")).PickPostings,
+}));
 
 /** The files being read, each with how far it is and a way to stop it. */
 export function ImportList() {
@@ -22,14 +43,16 @@ export function ImportList() {
   );
 }
 
-function ImportRow({ item: { file, state, stop } }: { item: Import }) {
+function ImportRow({ item: { file, state, stop, batch } }: { item: Import }) {
   const { t } = useTranslation();
+  const [choosing, setChoosing] = useState(false);
   const path = pathOf(state);
   const words = useStateWords(state);
+  const name = batch ? t("imports.batch", { count: batch.length }) : file.name;
   return (
     <li className={styles.row} data-state={state.kind}>
       <StateIcon state={state} />
-      <span className={styles.name}>{file.name}</span>
+      <span className={styles.name}>{name}</span>
       <span className={styles.words} role="status">
         {words}
       </span>
@@ -37,7 +60,7 @@ function ImportRow({ item: { file, state, stop } }: { item: Import }) {
         {state.kind === "running" && (
           <progress
             className={styles.bar}
-            aria-label={file.name}
+            aria-label={name}
             max={state.progress?.total || 1}
             value={state.progress?.total ? state.progress.done : undefined}
           />
@@ -47,17 +70,32 @@ function ImportRow({ item: { file, state, stop } }: { item: Import }) {
             {t("common.stop")}
           </Button>
         )}
+        {state.kind === "choose" && (
+          <Button size="compact-sm" onClick={() => setChoosing(true)}>
+            {t("imports.choose")}
+          </Button>
+        )}
         {path !== undefined && (
           <Link to={path} onClick={() => dismiss(file.id)} className={styles.open}>
             {state.kind === "resume" ? t("imports.review") : t("imports.show")}
           </Link>
         )}
         {isFinished(state) && (
-          <ActionIcon aria-label={`${t("imports.dismiss")}: ${file.name}`} onClick={() => dismiss(file.id)}>
+          <ActionIcon aria-label={`${t("imports.dismiss")}: ${name}`} onClick={() => dismiss(file.id)}>
             <IconX size={16} aria-hidden />
           </ActionIcon>
         )}
       </span>
+      {state.kind === "batch" && <BatchOutcome report={state.report} />}
+      {state.kind === "choose" && choosing && (
+        <Suspense>
+          <PickPostings
+            found={state.found}
+            onPick={(picks) => void keepFound(file.id, state.found, picks)}
+            onClose={() => setChoosing(false)}
+          />
+        </Suspense>
+      )}
     </li>
   );
 }
@@ -70,6 +108,8 @@ function StateIcon({ state: { kind } }: { state: ImportState }) {
     failed: IconAlertTriangle,
     resume: IconCircleCheck,
     jobs: IconCircleCheck,
+    choose: IconListCheck,
+    batch: IconCircleCheck,
   }[kind];
   return <Icon size={18} stroke={1.7} aria-hidden />;
 }
@@ -78,10 +118,21 @@ function useStateWords(state: ImportState) {
   const { t } = useTranslation();
   const step = (progress: Progress | undefined) => {
     const name = progress?.step;
-    const known = name === "opening" || name === "reading" || name === "understanding" || name === "saving";
-    return known ? t(`imports.${name}`) : t("imports.working");
+    const known =
+      name === "opening" ||
+      name === "reading" ||
+      name === "understanding" ||
+      name === "saving" ||
+      name === "fetching";
+    const words = known ? t(`imports.${name}`) : t("imports.working");
+    const far = progress && progress.total > 4 ? t("common.ofAll", progress) : "";
+    return [words, far].filter(Boolean).join(t("common.separator"));
   };
   switch (state.kind) {
+    case "choose":
+      return t("imports.several", { count: state.found.postings.length });
+    case "batch":
+      return batchWords(state.report, t);
     case "waiting":
       return t("imports.waiting");
     case "running":

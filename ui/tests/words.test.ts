@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { en } from "../src/i18n/en.ts";
+import { enMatching } from "../src/i18n/enMatching.ts";
 import { enResumes } from "../src/i18n/enResumes.ts";
 
-const words = Object.entries({ ...leaves(en), ...leaves(enResumes) });
+const words = Object.entries({ ...leaves(en), ...leaves(enMatching), ...leaves(enResumes) });
 
 function leaves(node: object, path = ""): Record<string, string> {
   return Object.fromEntries(
@@ -15,7 +16,7 @@ function leaves(node: object, path = ""): Record<string, string> {
 }
 
 test("no two groups of words have the same name", () => {
-  const names = [...Object.keys(en), ...Object.keys(enResumes)];
+  const names = [en, enMatching, enResumes].flatMap(Object.keys);
   expect(new Set(names).size).toBe(names.length);
 });
 

@@ -4,13 +4,18 @@ import { useSyncExternalStore } from "react";
 import {
   commands,
   type Failure,
+  type Found,
+  type Job,
+  type JobDraft,
   type JobId,
   type OfferedFile,
   type Progress,
   type ResumeId,
+  type StoredResume,
 } from "../ipc/bindings.ts";
 import { isFailure } from "../ipc/failure.ts";
-import { startTask } from "../ipc/tasks.ts";
+import { type Running, startTask } from "../ipc/tasks.ts";
+import { type ImportReport, readMany } from "./batches.ts";
 
 /** What a file is read as. */
 export type Purpose = "resume" | "job";
@@ -21,9 +26,26 @@ export type ImportState =
   | { kind: "stopped" }
   | { kind: "failed"; failure: Failure }
   | { kind: "resume"; id: ResumeId }
-  | { kind: "jobs"; ids: JobId[] };
+  | { kind: "jobs"; ids: JobId[] }
+  /** Several postings: the user says which. */
+  | { kind: "choose"; found: Found }
+  /** Many files in one go, with what became of each. */
+  | { kind: "batch"; report: ImportReport };
 
-export type Import = { file: OfferedFile; purpose: Purpose; state: ImportState; stop: () => void };
+export type Import = {
+  file: OfferedFile;
+  purpose: Purpose;
+  state: ImportState;
+  stop: () => void;
+  /** The files of a batch; `file` stands for all of them. */
+  batch?: readonly OfferedFile[];
+};
+
+/** From so many resumes on they are read in one go. */
+const many = 4;
+
+/** A find is kept as it stands, without anything typed beside it. */
+const nothingTyped: JobDraft = { text: "", title: "", company: "", location: "", url: "" };
 
 /** On the pages of jobs a file is a job; a saved page is one anywhere. */
 export const purposeOf = (file: OfferedFile, path: string): Purpose =>
@@ -42,12 +64,9 @@ export const onImported = (go: (path: string) => void) => {
   goTo = go;
 };
 
-/** Reads files, one after the other; a single one opens its page when it is done. */
+/** Reads files, one after the other, many resumes in one go; a single file opens its page when done. */
 export async function importFiles(files: OfferedFile[], path: string) {
-  const added = files.map((file): Import => {
-    const stop = () => set(file.id, { state: { kind: "stopped" } });
-    return { file, purpose: purposeOf(file, path), state: { kind: "waiting" }, stop };
-  });
+  const added = grouped(files, path);
   tell([...imports.filter(({ state }) => !isFinished(state)), ...added]);
   if (working) return;
   working = true;
@@ -55,6 +74,28 @@ export async function importFiles(files: OfferedFile[], path: string) {
   working = false;
   const [only] = added;
   if (added.length === 1 && only) open(only.file.id);
+}
+
+function grouped(files: OfferedFile[], path: string): Import[] {
+  const resumes = files.filter((file) => purposeOf(file, path) === "resume");
+  const [first] = resumes;
+  const together = resumes.length >= many && first !== undefined;
+  const single = together ? files.filter((file) => !resumes.includes(file)) : files;
+  const items = single.map((file) => waitingFor(file, purposeOf(file, path)));
+  if (!together) return items;
+  return [{ ...waitingFor({ ...first, id: `batch ${first.id}` }, "resume"), batch: resumes }, ...items];
+}
+
+function waitingFor(file: OfferedFile, purpose: Purpose): Import {
+  const stop = () => set(file.id, { state: { kind: "stopped" } });
+  return { file, purpose, state: { kind: "waiting" }, stop };
+}
+
+/** Keeps the chosen ones of several postings that were found in a file. */
+export async function keepFound(id: string, found: Found, picks: number[]) {
+  await follow(id, (heard) =>
+    startTask((task, channel) => commands.addFound(found.id, picks, nothingTyped, task, channel), heard),
+  );
 }
 
 /** Takes a finished file off the list. */
@@ -71,25 +112,45 @@ export function pathOf(state: ImportState) {
 
 const waiting = () => imports.find(({ state }) => state.kind === "waiting");
 
-async function read({ file, purpose }: Import) {
-  const heard = (progress: Progress) => {
-    if (current(file.id)?.state.kind === "running") set(file.id, { state: { kind: "running", progress } });
-  };
-  set(file.id, { state: { kind: "running", progress: undefined } });
-  const job = purpose === "job";
-  const running = job
-    ? startTask((task, channel) => commands.importJobs(file.id, task, channel), heard)
-    : startTask((task, channel) => commands.importResume(file.id, task, channel), heard);
-  set(file.id, { stop: running.stop });
-  try {
-    const answer = await running.answer;
-    const state: ImportState = Array.isArray(answer)
-      ? { kind: "jobs", ids: answer.map(({ id }) => id) }
-      : { kind: "resume", id: answer.id };
-    set(file.id, { state });
-  } catch (error) {
-    set(file.id, { state: failed(error) });
+async function read({ file, purpose, batch }: Import) {
+  const { id } = file;
+  if (batch) {
+    return follow(id, (heard) => readMany(batch, heard));
   }
+  if (purpose === "resume") {
+    return follow(id, (heard) =>
+      startTask((task, channel) => commands.importResume(id, task, channel), heard),
+    );
+  }
+  await follow(id, (heard) => startTask((task, channel) => commands.findInFile(id, task, channel), heard));
+  const state = current(id)?.state;
+  // One posting is what was meant; of several, the user says which.
+  if (state?.kind === "choose" && state.found.postings.length === 1) await keepFound(id, state.found, [0]);
+}
+
+type Answer = Job[] | Found | ImportReport | StoredResume;
+
+/** Shows how far long work on a file is, and what came of it. */
+async function follow(id: string, start: (heard: (progress: Progress) => void) => Running<Answer>) {
+  const heard = (progress: Progress) => {
+    if (current(id)?.state.kind === "running") set(id, { state: { kind: "running", progress } });
+  };
+  set(id, { state: { kind: "running", progress: undefined } });
+  const running = start(heard);
+  set(id, { stop: running.stop });
+  try {
+    set(id, { state: stateOf(await running.answer) });
+  } catch (error) {
+    set(id, { state: failed(error) });
+  }
+}
+
+function stateOf(answer: Answer): ImportState {
+  if (Array.isArray(answer)) return { kind: "jobs", ids: answer.map(({ id }) => id) };
+  if ("postings" in answer)
+    return answer.postings.length > 0 ? { kind: "choose", found: answer } : { kind: "jobs", ids: [] };
+  if ("files" in answer) return { kind: "batch", report: answer };
+  return { kind: "resume", id: answer.id };
 }
 
 function failed(error: unknown): ImportState {

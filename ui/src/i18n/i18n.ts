@@ -1,9 +1,10 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import { en } from "./en.ts";
+import { enMatching } from "./enMatching.ts";
 import { enResumes } from "./enResumes.ts";
 
-const words = { ...en, ...enResumes } as const;
+const words = { ...en, ...enMatching, ...enResumes } as const;
 
 declare module "i18next" {
   interface CustomTypeOptions {

@@ -24,6 +24,7 @@ import type {
   Stage,
   StoredResume,
 } from "./bindings.ts";
+import { importing } from "./fakeImports.ts";
 import { jobsAt, matchOf, readRoughly } from "./fakeJobs.ts";
 import { drawPage, drawPreview } from "./fakePages.ts";
 import { blankReading, blankResume, storedOf } from "./fakeResume.ts";
@@ -104,7 +105,7 @@ export function worldOf(kind: "used" | "empty" = "used"): World {
 }
 
 type Answers = { [Name in keyof typeof commands]: (args: never) => unknown };
-type Long = { task: string; progress: Channel<Progress>; file: string };
+export type Long = { task: string; progress: Channel<Progress>; file: string };
 
 const snakeToCamel = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
@@ -190,6 +191,7 @@ export function installFake(world: World = worldFromAddress()): World {
     importResume: async ({ file, task, progress }: Long) => {
       await steps(task, progress);
       const name = nameOf(file);
+      if (name.includes("broken")) fail("unreadable", `"${name}" is damaged. Nothing was changed.`);
       const format = name.endsWith(".docx") ? "docx" : "pdf";
       return addResume(storedOf(crypto.randomUUID(), name.replace(/\.\w+$/, ""), name, format, Date.now()));
     },
@@ -253,25 +255,7 @@ export function installFake(world: World = worldFromAddress()): World {
     revealFile: () => null,
     readPosting: ({ text }: { text: string }) => readRoughly(text),
     addJob: ({ draft }: { draft: JobDraft }) => addJob(draft),
-    findInFile: async ({ file, task, progress }: Long) => {
-      await steps(task, progress);
-      const title = nameOf(file).replace(/\.\w+$/, "");
-      return { id: 0, postings: [{ title, company: "", location: "", url: "", partial: false }], unread: [] };
-    },
-    findAtAddress: ({ address }: { address: string }) => ({
-      id: 1,
-      postings: [{ title: "Night Baker", company: "Ovenbird", location: "Graz", url: address, partial: false }],
-      unread: [],
-    }),
-    addFound: ({ draft }: { draft: JobDraft }) => [addJob({ ...draft, title: draft.title || "Night Baker" })],
-    refreshJob: ({ id }: { id: string }) => jobOf(id),
-    listSnapshots: () => [],
-    importJobs: async ({ file, task, progress }: Long) => {
-      await steps(task, progress);
-      return [
-        addJob({ text: "", title: nameOf(file).replace(/\.\w+$/, ""), company: "", location: "", url: "" }),
-      ];
-    },
+    ...importing({ steps, addJob, jobOf, nameOf }),
     listJobs: () =>
       world.jobs.map(({ id, posting, stage, decision, position, addedAt, updatedAt }) => ({
         ...{

@@ -1,6 +1,7 @@
 // Invented jobs for tests and for a plain browser, and a rough reading of postings.
 
 import type {
+  FoundPosting,
   Importance,
   Job,
   Match,
@@ -97,12 +98,7 @@ export function readRoughly(text: string): Posting {
     licenses: [],
     languages: [],
     visa: null,
-    payRanges: [],
-    clearance: null,
-    sponsors: null,
-    spans: {},
-    url: "",
-    partial: false,
+    ...{ payRanges: [], clearance: null, sponsors: null, spans: {}, url: "", partial: false },
     datePosted: null,
     applyDeadline: full ? "2026-12-15" : null,
     requirements: requirementsOf(text),
@@ -174,6 +170,17 @@ export const jobsAt = (now: number): Job[] =>
       updatedAt: now - index * day,
     };
   });
+
+export const blankFind: FoundPosting = { title: "", company: "", location: "", url: "", partial: false };
+
+/** A page with several postings. */
+export const listing: FoundPosting[] = ["Ward Clerk", "Night Nurse", "Data Steward"].map((title) => ({
+  ...blankFind,
+  title,
+  company: "Pennine Care Network",
+  location: "Manchester",
+  partial: title === "Data Steward",
+}));
 
 /** How Elena fits the first job. */
 export function matchOf(job: Job): Match {

@@ -139,8 +139,15 @@ fn fact(text: &str, start: usize, header: &mut Header) {
         header.facts.push(range);
         return;
     }
-    if header.company.is_none() && is_name(text) {
+    if !is_name(text) {
+        return;
+    }
+    // A second name by itself, where no place is known yet: "Transporte Sol, Cádiz".
+    let short = text.split(' ').count() <= 3 && !text.chars().any(|c| c.is_ascii_digit());
+    if header.company.is_none() {
         header.company = Some(range);
+    } else if header.places.is_empty() && short {
+        header.places.push(range);
     }
 }
 

@@ -15,8 +15,7 @@ test("what a pasted posting says is understood and can be corrected", async () =
   expect(screen.getByText("10 in all")).toBeVisible();
   expect(screen.getByText("SAS")).toBeVisible();
   const company = screen.getByRole("textbox", { name: "Company" });
-  await user.clear(company);
-  await user.type(company, "Brackwater");
+  fireEvent.change(company, { target: { value: "Brackwater" } });
   await user.click(screen.getByRole("button", { name: "Add job" }));
   await waitFor(() => expect(router.state.location.pathname).toMatch(/^\/jobs\/.{8}/));
   expect(lastCall(world, "addJob")).toMatchObject({
@@ -45,4 +44,40 @@ test("a text too large to be a posting is refused in words", async () => {
   expect(await screen.findByText(/larger than 2 MiB/)).toBeVisible();
   expect(screen.getByRole("button", { name: "Add job" })).toBeDisabled();
   expect(lastCall(world, "readPosting")).toBeUndefined();
+});
+
+test("a posting is fetched from the address that was typed, after saying who is asked", async () => {
+  const { user, world, router } = open("/jobs/new");
+  const address = await screen.findByRole("textbox", { name: "Address of the posting" });
+  await user.type(address, "http://example.org/1");
+  expect(screen.getByRole("button", { name: "Fetch the page" })).toBeDisabled();
+  await user.clear(address);
+  await user.type(address, "https://example.org/1");
+  expect(screen.getByText(/Asks example.org once/)).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Fetch the page" }));
+  await waitFor(() => expect(router.state.location.pathname).toMatch(/^\/jobs\/.{8}/));
+  expect(lastCall(world, "findAtAddress")).toMatchObject({ address: "https://example.org/1" });
+});
+
+test("an address that is refused says why, and stays as it was typed", async () => {
+  const message = "This address leads into a private network.";
+  const failing = { findAtAddress: { code: "invalid" as const, reason: "private", message } };
+  const { user } = open("/jobs/new", { failing });
+  const address = await screen.findByRole("textbox", { name: "Address of the posting" });
+  await user.type(address, "https://10.0.0.1/{Enter}");
+  expect(await screen.findByText(message)).toBeVisible();
+  expect(address).toHaveValue("https://10.0.0.1/");
+});
+
+test("of a page with several postings one picks", async () => {
+  const { user, world, router } = open("/jobs/new");
+  await user.type(
+    await screen.findByRole("textbox", { name: "Address of the posting" }),
+    "https://example.org/jobs{Enter}",
+  );
+  await screen.findByRole("dialog", { name: "3 postings: which of them?" });
+  await user.click(screen.getByRole("checkbox", { name: "All of them" }));
+  await user.click(screen.getByRole("button", { name: "Add 3 jobs" }));
+  await waitFor(() => expect(router.state.location.pathname).toBe("/jobs"));
+  expect(lastCall(world, "addFound")).toMatchObject({ picks: [0, 1, 2] });
 });

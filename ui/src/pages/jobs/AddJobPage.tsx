@@ -13,6 +13,7 @@ import { commands } from "../../ipc/bindings.ts";
 import { postingQuery } from "../../ipc/queries.ts";
 import styles from "./AddJobPage.module.css";
 import { Asked } from "./Asked.tsx";
+import { FetchPage } from "./FetchPage.tsx";
 import { PostingForm, type Said } from "./PostingForm.tsx";
 
 /** More than any posting; Rust refuses larger texts too. */
@@ -36,11 +37,12 @@ export function AddJobPage() {
   const posting = pasted ? reading.data : undefined;
 
   const title = said.title ?? posting?.title ?? "";
+  const draftOf = (text: string) => {
+    const { title = "", company = "", location = "", url = "" } = said;
+    return { text, title, company, location, url };
+  };
   const add = useMutation({
-    mutationFn: () => {
-      const { title = "", company = "", location = "", url = "" } = said;
-      return commands.addJob({ text, title, company, location, url });
-    },
+    mutationFn: () => commands.addJob(draftOf(text)),
     onSuccess: ({ id }) => go({ to: "/jobs/$id", params: { id } }),
   });
   const ready = title.trim() !== "" && !add.isPending;
@@ -76,6 +78,7 @@ export function AddJobPage() {
         }
       />
       {add.error && <FailureNote error={add.error} />}
+      {text === "" && <FetchPage draft={draftOf("")} />}
       <div className={styles.panes}>
         <Textarea
           autoFocus
