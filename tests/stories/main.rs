@@ -6,5 +6,6 @@ mod compare;
 mod export;
 mod import;
 mod keep;
+mod rank;
 mod support;
 mod track_a_job;

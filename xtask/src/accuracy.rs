@@ -8,7 +8,7 @@ use std::{
 
 use serde_json::Value;
 
-use crate::{Result, commands, places};
+use crate::{Result, commands, places, skills};
 
 /// Where other people's resumes and postings are, for those who have them; never part of this
 /// repository.
@@ -45,7 +45,8 @@ pub(crate) fn accuracy() -> Result {
         }
         commands::run(commands::program("python3", &arguments))?;
     }
-    Ok(())
+    println!("\nats skills");
+    skills::measure(&ats, &corpus.join("skills"))
 }
 
 /// Whether the scorer can open the pages to see what the boxes of fields hold.

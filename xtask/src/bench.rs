@@ -29,7 +29,8 @@ const PATIENCE: Duration = Duration::from_secs(20);
 const BUDGETS: &[(&str, f64)] = &[
     ("parse", 30.0),
     ("posting", 30.0),
-    ("match", 5.0),
+    ("match", 1.0),
+    ("rank 1000 postings", 1000.0),
     ("render", 15.0),
     ("list 1000 jobs", 100.0),
     ("search", 100.0),

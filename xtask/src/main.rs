@@ -10,6 +10,7 @@ mod machine;
 mod packages;
 mod places;
 mod setup;
+mod skills;
 mod stages;
 mod start;
 mod systems;

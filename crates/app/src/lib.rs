@@ -5,6 +5,7 @@
 
 mod activity;
 mod capture;
+mod duplicates;
 mod error;
 mod exports;
 mod files;
@@ -12,6 +13,7 @@ mod jobs;
 mod linting;
 pub mod logs;
 mod matching;
+mod parallel;
 mod resumes;
 mod search;
 mod settings;
@@ -31,6 +33,7 @@ pub use exports::{ExportTo, Exported, Preview};
 pub use files::{SourceFile, read_standard_input, read_text, write_whole as write_file};
 pub use jobs::JobEdit;
 pub use linting::{CheckRule, LintFor, apply_edit, list_checks};
+pub use matching::{RankedJob, RankedResume};
 pub use resumes::ResumeDraft;
 pub use search::Hit;
 pub use settings::About;
@@ -120,6 +123,13 @@ fn today() -> Option<PartialDate> {
     let date = jiff::Zoned::now().date();
     let part = |number: i8| u8::try_from(number).ok();
     PartialDate::new(u16::try_from(date.year()).ok()?, part(date.month()), part(date.day()))
+}
+
+/// The day of an instant where the user is, as `2026-03-31`.
+pub fn day_of(instant: Timestamp) -> String {
+    let zone = jiff::tz::TimeZone::system();
+    jiff::Timestamp::from_millisecond(instant.as_millis())
+        .map_or_else(|_| String::new(), |at| at.to_zoned(zone).date().to_string())
 }
 
 /// The only place that draws ids, each later than all before it.

@@ -101,9 +101,7 @@ impl Workbench {
         if text.trim().is_empty() {
             return Ok(Posting::default());
         }
-        documents::postings::check_size(text.len())?;
-        let work = move || domain::jobs::parse(&documents::postings::from_text(&text));
-        Ok(tokio::task::spawn_blocking(work).await?)
+        tokio::task::spawn_blocking(move || Self::posting_of(&text)).await?
     }
 
     /// A resume from a JSON Resume or from any file that can be parsed.
@@ -124,13 +122,44 @@ impl Workbench {
     /// # Errors
     /// Why there is none, in words.
     pub async fn open_posting(&self, file: &SourceFile) -> Result<Posting> {
-        let bytes = file.read_posting().await?;
-        let written = serde_json::from_slice(&bytes).ok().filter(domain::jobs::json::is_written);
-        if let Some(written) = written {
-            return Ok(domain::jobs::json::read(&written));
-        }
-        let postings = self.parse_posting_bytes(file.name(), bytes).await?;
+        let postings = self.open_postings(file).await?;
         postings.into_iter().next().ok_or(Error::Posting(documents::postings::Error::NoText))
+    }
+
+    /// The postings from what `ats job` prints, one or a list, or from any file that can be
+    /// parsed.
+    ///
+    /// # Errors
+    /// Why there is none, in words.
+    pub async fn open_postings(&self, file: &SourceFile) -> Result<Vec<Posting>> {
+        let bytes = file.read_posting().await?;
+        let written = |value: &serde_json::Value| domain::jobs::json::is_written(value);
+        match serde_json::from_slice(&bytes) {
+            Ok(one) if written(&one) => Ok(vec![domain::jobs::json::read(&one)]),
+            Ok(serde_json::Value::Array(all)) if !all.is_empty() && all.iter().all(written) => {
+                Ok(all.iter().map(domain::jobs::json::read).collect())
+            }
+            _ => self.parse_posting_bytes(file.name(), bytes).await,
+        }
+    }
+
+    /// Understands a posting's words.
+    ///
+    /// # Errors
+    /// When they are too many to be one.
+    pub fn posting_of(text: &str) -> Result<Posting> {
+        documents::postings::check_size(text.len())?;
+        Ok(domain::jobs::parse(&documents::postings::from_text(text)))
+    }
+
+    /// Understands a resume's words.
+    ///
+    /// # Errors
+    /// Why they cannot be read, in words.
+    pub async fn parse_resume_text(&self, text: String) -> Result<Resume> {
+        let failed = |source| Error::Document { name: "the text".into(), source };
+        let reading = self.workers.parse(text.into_bytes(), pending()).await.map_err(failed)?;
+        Ok(reading.resume)
     }
 
     /// Compares a resume with a posting as of `day`, or of today.

@@ -43,14 +43,26 @@ pub(crate) enum Command {
     /// Say how a resume fits a posting, and why.
     Match {
         /// A resume: JSON Resume or any file `ats parse` reads.
-        #[arg(long)]
-        resume: PathBuf,
+        #[arg(long, required_unless_present = "jsonl")]
+        resume: Option<PathBuf>,
         /// A posting: what `ats job` prints or any file it reads.
-        #[arg(long)]
-        job: PathBuf,
+        #[arg(long, required_unless_present = "jsonl")]
+        job: Option<PathBuf>,
         /// The day to count experience up to; without it, today.
         #[arg(long, value_name = "YYYY-MM-DD")]
         today: Option<domain::PartialDate>,
+        /// Answer requests on standard input, one a line: {"id", "resume" or "resume_text",
+        /// "job" or "job_text", "today"}.
+        #[arg(long, conflicts_with_all = ["resume", "job", "today"])]
+        jsonl: bool,
+    },
+    /// Rank postings for a resume, or resumes for a posting, the best first.
+    Rank(Rank),
+    /// List the skills that the text on standard input names, in the vocabulary or not.
+    Skills {
+        /// Answer requests, one a line: {"id", "text"}.
+        #[arg(long)]
+        jsonl: bool,
     },
     /// Say what a person or a parser may stumble over in a resume and its file.
     Lint(Lint),
@@ -158,6 +170,67 @@ pub(crate) struct Lint {
     /// "job" or "job_text", "letter", "today", "off", "on"}.
     #[arg(long, conflicts_with_all = ["files", "job", "letter", "today"])]
     pub(crate) jsonl: bool,
+
+/// What to rank for what.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Rank {
+    /// Rank postings for this resume: a file, or the id of one of yours to rank your own jobs.
+    #[arg(long, value_name = "FILE or ID")]
+    resume: Option<PathBuf>,
+    /// Rank resumes for this posting: a file, or the id of one of your jobs to rank your own
+    /// resumes.
+    #[arg(long, value_name = "FILE or ID", conflicts_with = "resume")]
+    job: Option<PathBuf>,
+    /// The files to rank.
+    files: Vec<PathBuf>,
+    /// The day to count experience up to; without it, today.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) today: Option<domain::PartialDate>,
+    /// Answer requests on standard input, one a line: {"id", "resume" or "resume_text", "jobs":
+    /// [{"id", "job" or "job_text"}], "today"}, or the same with "job" and "resumes".
+    #[arg(long, conflicts_with_all = ["resume", "job", "files", "today"])]
+    jsonl: bool,
+}
+
+/// A [`Rank`], understood.
+#[derive(Debug)]
+pub(crate) enum Ranking {
+    /// Requests on standard input.
+    Lines,
+    /// Postings in files.
+    Postings { resume: PathBuf, files: Vec<PathBuf> },
+    /// Resumes in files.
+    Resumes { job: PathBuf, files: Vec<PathBuf> },
+    /// The user's jobs.
+    OwnJobs(domain::ResumeId),
+    /// The user's resumes.
+    OwnResumes(domain::JobId),
+    /// Too little was said.
+    Unclear(&'static str),
+}
+
+impl Rank {
+    /// What is asked.
+    pub(crate) fn asked(&self) -> Ranking {
+        let id = |path: &PathBuf| path.to_str().map(str::to_owned).unwrap_or_default();
+        let files = self.files.clone();
+        match (&self.resume, &self.job) {
+            _ if self.jsonl => Ranking::Lines,
+            (Some(resume), _) if files.is_empty() => id(resume).parse().map_or(
+                Ranking::Unclear("name the postings to rank, or one of your resumes by its id"),
+                Ranking::OwnJobs,
+            ),
+            (_, Some(job)) if files.is_empty() => id(job).parse().map_or(
+                Ranking::Unclear("name the resumes to rank, or one of your jobs by its id"),
+                Ranking::OwnResumes,
+            ),
+            (Some(resume), _) => Ranking::Postings { resume: resume.clone(), files },
+            (_, Some(job)) => Ranking::Resumes { job: job.clone(), files },
+            (None, None) => {
+                Ranking::Unclear("say --resume to rank postings or --job to rank resumes")
+            }
+        }
+    }
 }
 
 /// Your jobs.

@@ -2,6 +2,7 @@
 
 mod bench;
 mod files;
+mod matching;
 mod linting;
 mod own;
 mod tailoring;
@@ -11,7 +12,7 @@ use std::process::ExitCode;
 use app::{App, Folders, Workbench};
 
 use crate::{
-    arguments::{Arguments, Command},
+    arguments::{Arguments, Command, Ranking},
     print,
 };
 
@@ -23,9 +24,33 @@ pub(crate) async fn run(arguments: Arguments) -> app::Result<ExitCode> {
     match arguments.command {
         Command::Parse { files, out } => return files::parse(&bench, &files, out.as_deref()).await,
         Command::Job { files, out } => return files::job(&bench, &files, out.as_deref()).await,
-        Command::Match { resume, job, today } => {
-            files::compare(&bench, resume, job, today).await?;
+        Command::Match { jsonl: true, .. } => matching::compare_lines(bench).await?,
+        Command::Match { resume: Some(resume), job: Some(job), today, .. } => {
+            matching::compare(&bench, resume, job, today).await?;
         }
+        // Without `--jsonl` both are there: clap asks for them.
+        Command::Match { .. } => return Ok(ExitCode::FAILURE),
+        Command::Skills { jsonl: true } => matching::skill_lines().await?,
+        Command::Skills { jsonl: false } => matching::skills()?,
+        Command::Rank(rank) => match rank.asked() {
+            Ranking::Lines => matching::rank_lines(bench).await?,
+            Ranking::Postings { resume, files } => {
+                matching::rank_postings(&bench, resume, files, rank.today).await?;
+            }
+            Ranking::Resumes { job, files } => {
+                matching::rank_resumes(&bench, job, files, rank.today).await?;
+            }
+            Ranking::OwnJobs(resume) => {
+                matching::rank_own_jobs(&open(bench).await?, resume).await?
+            }
+            Ranking::OwnResumes(job) => {
+                matching::rank_own_resumes(&open(bench).await?, job).await?
+            }
+            Ranking::Unclear(why) => {
+                print::words(why);
+                return Ok(ExitCode::from(2));
+            }
+        },
         Command::Lint(asked) if asked.jsonl => linting::lint_lines(bench, asked).await?,
         Command::Lint(asked) => return linting::lint(&bench, asked).await,
         Command::Check { jsonl: true, .. } => tailoring::check_lines(bench).await?,

@@ -10,6 +10,8 @@ pub enum Kind {
     Activity,
     /// Jobs, their postings and their stages.
     Job,
+    /// How resumes fit jobs, as last compared.
+    Match,
     /// Resumes and what was read from their files.
     Resume,
     /// How the user likes the program.
@@ -18,5 +20,6 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 4] = [Self::Activity, Self::Job, Self::Resume, Self::Settings];
+    pub const ALL: [Self; 5] =
+        [Self::Activity, Self::Job, Self::Match, Self::Resume, Self::Settings];
 }

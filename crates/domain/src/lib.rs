@@ -4,6 +4,7 @@
 //! output, so every rule can be tested in a line.
 
 pub mod date;
+pub mod duplicates;
 pub mod facts;
 pub mod id;
 pub mod jobs;

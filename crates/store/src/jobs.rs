@@ -2,11 +2,12 @@
 
 use domain::{
     JobId, Kind, PartialDate, Timestamp,
-    jobs::{Decision, Job, JobCard, RemoteMode, Salary, Stage},
+    duplicates::Print,
+    jobs::{Decision, Job, JobCard, Posting, RemoteMode, Salary, Stage},
 };
 use sqlx::{Row, Sqlite, Transaction, sqlite::SqliteRow};
 
-use crate::{Error, Result, Store, decode, json, search};
+use crate::{Error, Result, Store, decode, duplicates, json, search};
 
 impl Store {
     /// Every job, stage by stage and in the order of each.
@@ -27,6 +28,23 @@ impl Store {
         .fetch_all(&self.pool)
         .await?;
         Ok(cards)
+    }
+
+    /// What every job's posting says, oldest first.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn list_postings(&self) -> Result<Vec<(JobId, Posting)>> {
+        let postings =
+            sqlx::query("select id, posting from job where deleted_at is null order by id")
+                .try_map(|row: SqliteRow| {
+                    let id = row.try_get::<&str, _>("id")?.parse().map_err(decode("id"))?;
+                    let posting = row.try_get("posting")?;
+                    Ok((id, serde_json::from_str(posting).map_err(decode("posting"))?))
+                })
+                .fetch_all(&self.pool)
+                .await?;
+        Ok(postings)
     }
 
     /// The job with this `id`.
@@ -195,7 +213,8 @@ pub(crate) async fn save(transaction: &mut Transaction<'_, Sqlite>, job: &Job) -
     .bind(job.updated_at.as_millis())
     .execute(&mut **transaction)
     .await?;
-    search::index(&mut *transaction, search::Entry::of_job(job)).await
+    search::index(&mut *transaction, search::Entry::of_job(job)).await?;
+    duplicates::keep(&mut *transaction, job.id, &Print::of_job(job)).await
 }
 
 /// Reads a row of `job`.
@@ -236,7 +255,7 @@ fn card_from_row(row: SqliteRow) -> sqlx::Result<JobCard> {
     })
 }
 
-fn stage(row: &SqliteRow) -> sqlx::Result<Stage> {
+pub(crate) fn stage(row: &SqliteRow) -> sqlx::Result<Stage> {
     Stage::from_name(row.try_get("stage")?).ok_or_else(|| decode("stage")("unknown stage"))
 }
 

@@ -4,9 +4,11 @@
 //! [`Store::changes`], so nobody else has to remember who shows what.
 
 mod activity;
+mod duplicates;
 mod error;
 mod facts;
 mod jobs;
+mod matching;
 mod resumes;
 mod search;
 mod settings;

@@ -3,7 +3,7 @@
 use domain::{
     Kind, ResumeId, Timestamp,
     page::Format,
-    resumes::{ResumeCard, StoredResume},
+    resumes::{Resume, ResumeCard, StoredResume},
 };
 use sqlx::{Row, sqlite::SqliteRow};
 
@@ -25,6 +25,23 @@ impl Store {
         .fetch_all(&self.pool)
         .await?;
         Ok(cards)
+    }
+
+    /// What every resume says now, oldest first.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn list_contents(&self) -> Result<Vec<(ResumeId, Resume)>> {
+        let contents =
+            sqlx::query("select id, content from resume where deleted_at is null order by id")
+                .try_map(|row: SqliteRow| {
+                    let id = row.try_get::<&str, _>("id")?.parse().map_err(decode("id"))?;
+                    let content = row.try_get("content")?;
+                    Ok((id, serde_json::from_str(content).map_err(decode("content"))?))
+                })
+                .fetch_all(&self.pool)
+                .await?;
+        Ok(contents)
     }
 
     /// The resume with this `id`.

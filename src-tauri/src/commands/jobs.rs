@@ -1,6 +1,7 @@
 use app::{App, Found, JobEdit, PostingSource, Progress};
 use domain::{
     JobId,
+    duplicates::Seen,
     jobs::{Decision, Job, JobCard, JobDraft, Posting, PostingEdit, Snapshot, Stage},
 };
 use tauri::{State, ipc::Channel};
@@ -17,6 +18,18 @@ use crate::{
 #[specta::specta]
 pub(crate) async fn read_posting(app: State<'_, App>, text: String) -> Answer<Posting> {
     Ok(app.read_posting(text).await?)
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn check_posting(app: State<'_, App>, draft: JobDraft) -> Answer<Vec<Seen>> {
+    Ok(app.check_posting(draft).await?)
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn find_duplicates(app: State<'_, App>, id: JobId) -> Answer<Vec<Seen>> {
+    Ok(app.find_duplicates(id).await?)
 }
 
 #[tauri::command]

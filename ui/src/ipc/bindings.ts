@@ -40,10 +40,16 @@ export const commands = {
 	openPosting: (id: JobId) => __TAURI_INVOKE<null>("open_posting", { id }),
 	deleteJob: (id: JobId) => __TAURI_INVOKE<null>("delete_job", { id }),
 	restoreJob: (id: JobId) => __TAURI_INVOKE<null>("restore_job", { id }),
+	checkPosting: (draft: JobDraft) => __TAURI_INVOKE<Seen[]>("check_posting", { draft }),
+	findDuplicates: (id: JobId) => __TAURI_INVOKE<Seen[]>("find_duplicates", { id }),
 	matchResume: (resume: ResumeId, job: JobId) => __TAURI_INVOKE<Match>("match_resume", { resume, job }),
 	lintResume: (resume: ResumeId, job: JobId | null) => __TAURI_INVOKE<LintReport>("lint_resume", { resume, job }),
 	listChecks: () => __TAURI_INVOKE<CheckRule[]>("list_checks"),
 	applyEdit: (resume: Resume, edit: Edit) => __TAURI_INVOKE<Resume>("apply_edit", { resume, edit }),
+	whatIf: (resume: ResumeId, job: JobId, shown: string[]) => __TAURI_INVOKE<Match>("what_if", { resume, job, shown }),
+	rankJobs: (resume: ResumeId, task: string, progress: Channel<Progress>) => __TAURI_INVOKE<RankedJob[]>("rank_jobs", { resume, task, progress }),
+	rankResumes: (job: JobId, task: string, progress: Channel<Progress>) => __TAURI_INVOKE<RankedResume[]>("rank_resumes", { job, task, progress }),
+	listScores: (resume: ResumeId) => __TAURI_INVOKE<JobScore[]>("list_scores", { resume }),
 	listActivity: (limit: number) => __TAURI_INVOKE<Activity[]>("list_activity", { limit }),
 	findAnything: (text: string) => __TAURI_INVOKE<Hit[]>("find_anything", { text }),
 	/**  Why the data could not be opened; then no other command works. */
@@ -533,6 +539,24 @@ export type Finding = {
 	autofix: Edit | null,
 };
 
+/**  A [`Match`] in a line, for a ranking. */
+export type Fit = {
+	/**  See [`Match::score`]. */
+	score: number | null,
+	/**  See [`Match::band`]. */
+	band: Band,
+	/**  See [`Match::required`]. */
+	required: [number, number],
+	/**  The conditions that are not met, by name. */
+	notMet: string[],
+	/**  The conditions the resume does not speak of, by name. */
+	unknown: string[],
+	/**  The first of the must-haves that nothing answers, by name. */
+	missing: string[],
+	/**  See [`Match::version`]. */
+	version: number,
+};
+
 /**  The kind of a file, by its content and not by its name. */
 export type Format = 
 /**  Portable Document Format. */
@@ -735,12 +759,32 @@ export type JobEdit = {
 /**  Identifies a [`Job`](crate::jobs::Job). */
 export type JobId = string;
 
+/**  A [`Fit`] that is kept: the last time a resume was compared with a job. */
+export type JobScore = {
+	/**  Which job. */
+	job: JobId,
+	/**  Which resume. */
+	resume: ResumeId,
+	/**  See [`Match::score`]. */
+	score: number | null,
+	/**  See [`Match::band`]. */
+	band: Band,
+	/**  See [`Match::version`]. */
+	version: number,
+	/**  When they were compared. */
+	scoredAt: Timestamp,
+	/**  Whether neither the two nor the formula have changed since. */
+	fresh: boolean,
+};
+
 /**  What a write touched, and what a screen shows: the link between the two. */
 export type Kind = 
 /**  What happened and when. */
 "activity" | 
 /**  Jobs, their postings and their stages. */
 "job" | 
+/**  How resumes fit jobs, as last compared. */
+"match" | 
 /**  Resumes and what was read from their files. */
 "resume" | 
 /**  How the user likes the program. */
@@ -1047,6 +1091,22 @@ export type Publication = {
 	summary: string,
 };
 
+/**  A job in a ranking. */
+export type RankedJob = {
+	/**  The job. */
+	job: JobCard,
+	/**  How the resume fits it. */
+	fit: Fit,
+};
+
+/**  A resume in a ranking. */
+export type RankedResume = {
+	/**  The resume. */
+	resume: ResumeCard,
+	/**  How it fits the job. */
+	fit: Fit,
+};
+
 /**
  *  A resume as it was understood, beside the document it came from.
  * 
@@ -1256,6 +1316,26 @@ export type Section = {
 	title: string,
 	/**  Its lines or bullets. */
 	items: string[],
+};
+
+/**  A job that a posting was recognised as. */
+export type Seen = {
+	/**  Which. */
+	job: JobId,
+	/**  Its title. */
+	title: string,
+	/**  Its employer. */
+	company: string,
+	/**  When it was added. */
+	seenAt: Timestamp,
+	/**  How far it came. */
+	stage: Stage,
+	/**  Whether the user has deleted it since. */
+	deleted: boolean,
+	/**  What it was recognised by. */
+	why: Why,
+	/**  How alike the texts are, from 0 to 1. */
+	likeness: number,
 };
 
 /**  Level of a role. */
@@ -1488,6 +1568,15 @@ export type WarningCode =
 "damaged" | 
 /**  A page is a picture; its words were not read. The detail is the page number. */
 "scannedPage";
+
+/**  What a posting was recognised by. */
+export type Why = 
+/**  It was found at the same address. */
+"sameAddress" | 
+/**  It says the same, at another address: a repost or another board. */
+"sameText" | 
+/**  It says much the same under the same title or of the same employer: an edited repost. */
+"likeText";
 
 /**  One role at one employer. */
 export type Work = {

@@ -18,7 +18,13 @@ export const newClient = () =>
   });
 
 /** A match is made of two kinds of thing: a change of either makes it stale. */
-const alsoStale: Record<Kind, Kind[]> = { resume: ["job"], job: [], activity: [], settings: [] };
+const alsoStale: Record<Kind, Kind[]> = {
+  resume: ["job", "match"],
+  job: ["match"],
+  match: [],
+  activity: [],
+  settings: [],
+};
 
 /** Refreshes whatever shows a kind of thing when one of them changes, whoever changed it. */
 export const followChanges = (client: QueryClient) =>

@@ -316,6 +316,12 @@ export function installFake(world: World = worldFromAddress()): World {
     },
     restoreJob: ({ id }: { id: string }) => restore(id),
     matchResume: ({ job }: { job: string }) => matchOf(jobOf(job)),
+    whatIf: ({ job }: { job: string }) => matchOf(jobOf(job)),
+    rankJobs: () => [],
+    rankResumes: () => [],
+    listScores: () => [],
+    checkPosting: () => [],
+    findDuplicates: () => [],
     listActivity: ({ limit }: { limit: number }) => world.activity.slice(0, limit),
     findAnything: ({ text }: { text: string }) => {
       const fits = (words: string) => words.toLowerCase().includes(text.toLowerCase());

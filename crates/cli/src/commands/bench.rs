@@ -5,7 +5,7 @@ use std::time::Instant;
 use app::{App, Folders, SourceFile, Task, Workbench};
 use domain::{
     PartialDate,
-    jobs::{Capture, JobDraft},
+    jobs::{Capture, JobDraft, Posting},
     resumes::{Resume, json_resume},
 };
 use serde_json::{Map, Value, json};
@@ -49,6 +49,14 @@ pub(crate) async fn run(bench: &Workbench) -> app::Result<()> {
     add(&mut times, "match", async || {
         std::hint::black_box(bench.compare(&resume, &posting, day));
         Ok(())
+    })
+    .await?;
+    let postings: Vec<_> = (0..1000)
+        .map(|number| Posting { title: format!("Nurse {number}"), ..posting.clone() })
+        .collect();
+    add(&mut times, "rank 1000 postings", async || {
+        let task = Task::unwatched();
+        bench.rank_postings(resume.clone(), postings.clone(), day, task).await.map(drop)
     })
     .await?;
     queries(&mut times, bench, &folder).await?;

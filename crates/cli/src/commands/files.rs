@@ -6,7 +6,7 @@ use std::{
 };
 
 use app::{SourceFile, Workbench};
-use domain::{PartialDate, jobs, resumes::json_resume};
+use domain::{jobs, resumes::json_resume};
 use serde_json::Value;
 
 use crate::print;
@@ -53,19 +53,6 @@ pub(crate) async fn job(
 /// Whether what was typed is an address and no file; what is wrong with one is said by who reads it.
 pub(crate) fn is_address(text: &str) -> bool {
     text.starts_with("https://") || text.starts_with("http://")
-}
-
-/// Says how a resume fits a posting.
-pub(crate) async fn compare(
-    bench: &Workbench,
-    resume: PathBuf,
-    job: PathBuf,
-    today: Option<PartialDate>,
-) -> app::Result<()> {
-    let resume = bench.open_resume(&SourceFile::new(resume)).await?;
-    let posting = bench.open_posting(&SourceFile::new(job)).await?;
-    print::document(&bench.compare(&resume, &posting, today));
-    Ok(())
 }
 
 /// Typesets a resume.

@@ -3,7 +3,11 @@
 use std::{path::PathBuf, process::ExitCode};
 
 use app::{App, Found, PostingSource, SourceFile, Task};
-use domain::{JobId, jobs::JobDraft};
+use domain::{
+    JobId,
+    duplicates::Why,
+    jobs::{Job, JobDraft},
+};
 
 use crate::{
     arguments::{Jobs, Picks, Resumes},
@@ -43,7 +47,9 @@ async fn add(
 ) -> app::Result<ExitCode> {
     let source = match &file {
         None => {
-            print::document(&[app.add_job(draft).await?]);
+            let job = app.add_job(draft).await?;
+            say_seen(app, &job).await?;
+            print::document(&[job]);
             return Ok(ExitCode::SUCCESS);
         }
         Some(path) => match path.to_str() {
@@ -67,8 +73,31 @@ async fn add(
         None => vec![0],
     };
     let jobs = app.add_found(found.id, &picks, draft, Task::unwatched()).await?;
+    for job in &jobs {
+        say_seen(app, job).await?;
+    }
     print::document(&jobs);
     Ok(ExitCode::SUCCESS)
+}
+
+/// Says where a job that was just added has been seen before.
+async fn say_seen(app: &App, job: &Job) -> app::Result<()> {
+    for seen in app.find_duplicates(job.id).await? {
+        let how = match seen.why {
+            Why::SameAddress => "at the same address".to_owned(),
+            Why::SameText => "with the same text".to_owned(),
+            Why::LikeText => format!("with a text {:.0} % alike", seen.likeness * 100.0),
+        };
+        let fate = if seen.deleted { "; you deleted it since" } else { "" };
+        let day = app::day_of(seen.seen_at);
+        print::words(&format!(
+            "you saw \"{}\" on {day}, {how}: job {}, {}{fate}",
+            seen.title,
+            seen.job,
+            seen.stage.name()
+        ));
+    }
+    Ok(())
 }
 
 /// Lists what was found; nothing is added before it is chosen.

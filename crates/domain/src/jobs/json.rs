@@ -6,9 +6,9 @@ use serde_json::{Map, Value, json};
 
 use super::{
     DegreeLevel, EducationAsked, EmploymentType, Importance, Posting, Requirement, RequirementKind,
-    lists::list, parse::field_keys,
+    lists::list, offsets::Utf16, parse::field_keys,
 };
-use crate::vocabulary::SkillKind;
+use crate::vocabulary::{self, SkillKind};
 
 /// A posting as JSON: one key a fact, and the requirements with their spans.
 pub fn write(posting: &Posting) -> Value {
@@ -60,12 +60,29 @@ pub fn write(posting: &Posting) -> Value {
         "date_posted": posting.date_posted,
         "apply_deadline": posting.apply_deadline,
         "requirements": posting.requirements,
+        "skills": skills_named(&posting.text),
         "url": said(&posting.url),
         "partial": posting.partial,
         "_sources": sources,
         "_spans": spans,
         "_text": posting.text,
     })
+}
+
+/// Everything a text names as a skill, in the vocabulary or not, with its place in UTF-16 units.
+pub fn skills_named(text: &str) -> Value {
+    let offsets = Utf16::new(text);
+    let named = vocabulary::phrases(text).into_iter().map(|it| {
+        let span = offsets.span(it.range.clone());
+        json!({
+            "text": text.get(it.range),
+            "start": span.start,
+            "end": span.end,
+            "name": it.skill.map(|skill| &skill.name),
+            "canonical": it.skill.map(|skill| &skill.id),
+        })
+    });
+    named.collect()
 }
 
 fn said(text: &str) -> Option<&str> {
@@ -123,7 +140,7 @@ fn chosen(all: &[&Requirement], units: &[u16]) -> bool {
 fn printed(one: &Requirement, units: &[u16]) -> String {
     let words =
         units.get(one.span.start as usize..one.span.end as usize).map(String::from_utf16_lossy);
-    let named = crate::vocabulary::get(&one.canonical)
+    let named = vocabulary::get(&one.canonical)
         .is_none_or(|it| !matches!(it.kind, SkillKind::Domain | SkillKind::Method));
     let latin = |words: &String| words.contains(|c: char| c.is_ascii_alphabetic());
     words.filter(|words| !named && latin(words)).unwrap_or_else(|| one.name.clone())
@@ -246,7 +263,7 @@ fn from_lists(posting: &mut Posting, required: &[String], preferred: &[String]) 
                 || one.contains(&it.span.of(&posting.text))
         });
         let Some(at) = posting.text.find(one.as_str()).filter(|_| !known) else { continue };
-        let span = super::offsets::Utf16::new(&posting.text).span(at..at + one.len());
+        let span = Utf16::new(&posting.text).span(at..at + one.len());
         let importance =
             if required.contains(one) { Importance::Required } else { Importance::Preferred };
         posting.requirements.push(Requirement {

@@ -12,6 +12,8 @@ use crate::{
 pub(super) enum Place {
     /// In a role, paid or not: its last month, in months since year 0.
     Role { end: Option<i32> },
+    /// In the name of a role: a claim that what was done there bears out.
+    Position,
     /// In a project.
     Project,
     /// Among certificates.
@@ -60,10 +62,11 @@ fn place_of(path: &str, resume: &Resume, today: PartialDate) -> Option<Place> {
     let role = |end, start| Place::Role { end: end_of(end, start, today) };
     match (section, key) {
         ("basics", "label" | "summary") | ("sections", "items") => Some(Place::About),
-        ("work", "position" | "summary" | "highlights") => {
+        ("work" | "volunteer", "position") => Some(Place::Position),
+        ("work", "summary" | "highlights") => {
             resume.work.get(at).map(|it| role(it.end_date, it.start_date))
         }
-        ("volunteer", "position" | "summary" | "highlights") => {
+        ("volunteer", "summary" | "highlights") => {
             resume.volunteer.get(at).map(|it| role(it.end_date, it.start_date))
         }
         ("education", "studyType" | "area" | "courses" | "highlights")
@@ -116,7 +119,7 @@ fn stem(word: &str) -> String {
 }
 
 /// Whether what stands at `at` is denied or only wished for in its sentence.
-fn denied(text: &str, at: usize) -> bool {
+pub(super) fn denied(text: &str, at: usize) -> bool {
     const DENIALS: [&str; 12] = [
         "no experience",
         "not experienced",

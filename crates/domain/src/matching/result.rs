@@ -1,8 +1,13 @@
 //! What a comparison says.
 
-use serde::{Deserialize, Serialize};
+use std::cmp::Ordering;
 
-use crate::jobs::{Importance, RequirementKind, TextSpan};
+use serde::{Deserialize, Serialize, Serializer};
+
+use crate::{
+    JobId, ResumeId, Timestamp,
+    jobs::{Importance, RequirementKind, TextSpan},
+};
 
 /// How a resume fits a posting, explained line by line.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, specta::Type)]
@@ -10,6 +15,7 @@ use crate::jobs::{Importance, RequirementKind, TextSpan};
 pub struct Match {
     /// From 0 to 100 with one decimal; `None` when the posting is too vague to score.
     #[specta(type = Option<u32>)]
+    #[serde(serialize_with = "some_tenths")]
     pub score: Option<f32>,
     /// The score in a word.
     pub band: Band,
@@ -30,6 +36,41 @@ pub struct Match {
     pub version: u32,
 }
 
+/// A [`Fit`] that is kept: the last time a resume was compared with a job.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct JobScore {
+    /// Which job.
+    pub job: JobId,
+    /// Which resume.
+    pub resume: ResumeId,
+    /// See [`Match::score`].
+    #[specta(type = Option<u32>)]
+    #[serde(serialize_with = "some_tenths")]
+    pub score: Option<f32>,
+    /// See [`Match::band`].
+    pub band: Band,
+    /// See [`Match::version`].
+    pub version: u32,
+    /// When they were compared.
+    pub scored_at: Timestamp,
+    /// Whether neither the two nor the formula have changed since.
+    pub fresh: bool,
+}
+
+impl Fit {
+    /// Which of two comes first in a ranking: the higher score, then fewer broken conditions, then
+    /// more must-haves; those without a number come last.
+    pub fn order(&self, other: &Self) -> Ordering {
+        let score = |fit: &Self| fit.score.unwrap_or(-1.0);
+        let found = |fit: &Self| fit.required.1;
+        score(other)
+            .total_cmp(&score(self))
+            .then(self.not_met.len().cmp(&other.not_met.len()))
+            .then(found(other).cmp(&found(self)))
+    }
+}
+
 /// A score in a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
@@ -46,6 +87,50 @@ pub enum Band {
     TooVague,
 }
 
+impl Band {
+    /// Every band, the best first.
+    pub const ALL: [Self; 5] =
+        [Self::Strong, Self::Good, Self::Partial, Self::Weak, Self::TooVague];
+
+    /// Its name in the database.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Strong => "strong",
+            Self::Good => "good",
+            Self::Partial => "partial",
+            Self::Weak => "weak",
+            Self::TooVague => "tooVague",
+        }
+    }
+
+    /// The band of this [`name`](Self::name).
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|band| band.name() == name)
+    }
+}
+
+/// A [`Match`] in a line, for a ranking.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Fit {
+    /// See [`Match::score`].
+    #[specta(type = Option<u32>)]
+    #[serde(serialize_with = "some_tenths")]
+    pub score: Option<f32>,
+    /// See [`Match::band`].
+    pub band: Band,
+    /// See [`Match::required`].
+    pub required: (u32, u32),
+    /// The conditions that are not met, by name.
+    pub not_met: Vec<String>,
+    /// The conditions the resume does not speak of, by name.
+    pub unknown: Vec<String>,
+    /// The first of the must-haves that nothing answers, by name.
+    pub missing: Vec<String>,
+    /// See [`Match::version`].
+    pub version: u32,
+}
+
 /// A part of the score.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
@@ -54,9 +139,11 @@ pub struct Component {
     pub name: ComponentName,
     /// Its share of the score after what does not apply was dropped; all shares sum to 100.
     #[specta(type = u32)]
+    #[serde(serialize_with = "parts")]
     pub weight: f32,
     /// How much of it is met, from 0 to 1.
     #[specta(type = u32)]
+    #[serde(serialize_with = "parts")]
     pub value: f32,
     /// Whether the posting asks for it.
     pub applies: bool,
@@ -132,6 +219,7 @@ pub struct Evidence {
     pub how: How,
     /// How well, from 0 to 1.
     #[specta(type = u32)]
+    #[serde(serialize_with = "parts")]
     pub value: f32,
 }
 
@@ -181,5 +269,29 @@ pub struct Missing {
     pub posting: TextSpan,
     /// What showing it would add to the score, in points.
     #[specta(type = u32)]
+    #[serde(serialize_with = "tenths")]
     pub gain: f32,
+}
+
+/// As many digits as mean something: an `f32` widened by a reader shows what was never there.
+fn digits<S: Serializer>(number: f32, scale: f64, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_f64((f64::from(number) * scale).round() / scale)
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands references")]
+fn tenths<S: Serializer>(number: &f32, to: S) -> Result<S::Ok, S::Error> {
+    digits(*number, 10.0, to)
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands references")]
+fn parts<S: Serializer>(number: &f32, to: S) -> Result<S::Ok, S::Error> {
+    digits(*number, 10_000.0, to)
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands references")]
+fn some_tenths<S: Serializer>(number: &Option<f32>, to: S) -> Result<S::Ok, S::Error> {
+    match number {
+        Some(number) => digits(*number, 10.0, to),
+        None => to.serialize_none(),
+    }
 }

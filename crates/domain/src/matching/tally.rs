@@ -1,20 +1,13 @@
 //! What a posting asks, item by item, with how well each is met, and what they add up to.
 
 use super::{
-    Component, ComponentName, How,
-    evidence::{self, Answer, whole},
-    fields::{self, Field},
-    result::ResumeQuote,
+    Component, ComponentName,
+    evidence::{self, Answer},
+    shown::Shown,
     tenure::{self, Tenure},
-    titles,
+    terms,
 };
-use crate::{
-    PartialDate,
-    jobs::{
-        DegreeLevel, Importance, Posting, RemoteMode, Requirement, RequirementKind, TextSpan, words,
-    },
-    resumes::Resume,
-};
+use crate::jobs::{Importance, Posting, Requirement, RequirementKind, TextSpan};
 
 /// Shares of the score before what does not apply is dropped.
 const WEIGHTS: [(ComponentName, f32); 8] = [
@@ -51,14 +44,10 @@ pub(super) struct Item {
 pub(super) struct Tally {
     pub(super) items: Vec<Item>,
     pub(super) tenure: Tenure,
-    /// The highest degree of the resume.
-    pub(super) degree: Option<(DegreeLevel, ResumeQuote)>,
-    pub(super) fields: Vec<Field>,
 }
 
-/// Weighs every requirement of `posting` against `resume`.
-pub(super) fn of(resume: &Resume, posting: &Posting, today: PartialDate) -> Tally {
-    let fields = fields::of(resume, today);
+/// Weighs every requirement of `posting` against what is `shown`.
+pub(super) fn of(shown: &Shown<'_>, posting: &Posting) -> Tally {
     let skills: Vec<&str> = posting
         .requirements
         .iter()
@@ -69,16 +58,15 @@ pub(super) fn of(resume: &Resume, posting: &Posting, today: PartialDate) -> Tall
         })
         .map(|it| it.canonical.as_str())
         .collect();
-    let tenure = tenure::of(resume, &fields, &posting.title, &skills, today);
-    let degree = degree(resume);
-    let mut items = grouped(posting, &fields, today);
-    items.extend(title(resume, posting));
-    items.extend(years(posting, &tenure));
-    items.extend(education(posting, &degree, &tenure));
-    items.extend(location(resume, posting));
-    spoken(resume, &mut items);
+    let tenure = tenure::of(shown, &posting.title, &skills);
+    let mut items = grouped(posting, shown);
+    items.extend(terms::title(shown.resume, posting));
+    items.extend(terms::years(shown, posting, &tenure));
+    items.extend(terms::education(shown, posting, &tenure));
+    items.extend(terms::location(shown.resume, posting));
+    terms::languages(shown, posting, &mut items);
     balance(&mut items);
-    Tally { items, tenure, degree, fields }
+    Tally { items, tenure }
 }
 
 /// The components of items, and the score they add up to, from 0 to 100.
@@ -104,35 +92,11 @@ pub(super) fn total(items: &[Item]) -> (Vec<Component>, f32) {
 }
 
 /// Skills, licences and languages; alternatives become one item, the best of them.
-fn grouped(posting: &Posting, fields: &[Field], today: PartialDate) -> Vec<Item> {
+fn grouped(posting: &Posting, shown: &Shown<'_>) -> Vec<Item> {
     let mut items: Vec<(Option<u32>, Item)> = Vec::new();
     for asked in &posting.requirements {
-        let component = match (asked.kind, asked.importance) {
-            (RequirementKind::Skill, Importance::Preferred) => ComponentName::PreferredSkills,
-            (RequirementKind::Skill, _) => ComponentName::RequiredSkills,
-            (RequirementKind::License, _) => ComponentName::Licenses,
-            (RequirementKind::Language, _) => ComponentName::Languages,
-            (
-                RequirementKind::Years
-                | RequirementKind::Education
-                | RequirementKind::Location
-                | RequirementKind::WorkAuthorization,
-                _,
-            ) => continue,
-        };
-        let answer = evidence::best(asked, fields, today);
-        let value = answer.as_ref().map_or(0.0, |it| it.value);
-        let item = Item {
-            component,
-            kind: asked.kind,
-            name: asked.name.clone(),
-            importance: asked.importance,
-            posting: asked.span,
-            weight: weight(asked),
-            value,
-            answer,
-            asked: true,
-        };
+        let Some(component) = component(asked) else { continue };
+        let item = item(asked, component, shown);
         let group = asked.group.and_then(|group| {
             items
                 .iter_mut()
@@ -140,23 +104,51 @@ fn grouped(posting: &Posting, fields: &[Field], today: PartialDate) -> Vec<Item>
                 .map(|(_, it)| it)
         });
         match group {
-            Some(held) => {
-                held.name = if held.answer.is_some() && held.value >= value {
-                    held.name.clone()
-                } else if item.answer.is_some() {
-                    item.name.clone()
-                } else {
-                    format!("{} or {}", held.name, item.name)
-                };
-                if item.value > held.value {
-                    (held.value, held.answer, held.posting) =
-                        (item.value, item.answer, item.posting);
-                }
-            }
+            Some(held) => join(held, item),
             None => items.push((asked.group, item)),
         }
     }
     items.into_iter().map(|(_, item)| item).collect()
+}
+
+fn component(asked: &Requirement) -> Option<ComponentName> {
+    Some(match (asked.kind, asked.importance) {
+        (RequirementKind::Skill, Importance::Preferred) => ComponentName::PreferredSkills,
+        (RequirementKind::Skill, _) => ComponentName::RequiredSkills,
+        (RequirementKind::License, _) => ComponentName::Licenses,
+        (RequirementKind::Language, _) => ComponentName::Languages,
+        (
+            RequirementKind::Years
+            | RequirementKind::Education
+            | RequirementKind::Location
+            | RequirementKind::WorkAuthorization,
+            _,
+        ) => return None,
+    })
+}
+
+fn item(asked: &Requirement, component: ComponentName, shown: &Shown<'_>) -> Item {
+    let answer = evidence::best(asked, shown);
+    Item {
+        component,
+        kind: asked.kind,
+        name: asked.name.clone(),
+        importance: asked.importance,
+        posting: asked.span,
+        weight: weight(asked),
+        value: answer.as_ref().map_or(0.0, |it| it.value),
+        answer,
+        asked: true,
+    }
+}
+
+/// Takes an alternative into the item of its group: the better one counts.
+fn join(held: &mut Item, other: Item) {
+    if other.value > held.value {
+        *held = Item { weight: held.weight, importance: held.importance, ..other };
+    } else if held.answer.is_none() {
+        held.name = format!("{} or {}", held.name, other.name);
+    }
 }
 
 fn weight(asked: &Requirement) -> f32 {
@@ -184,163 +176,5 @@ fn balance(items: &mut [Item]) {
         }) {
             item.weight *= asked / 2.0 / told;
         }
-    }
-}
-
-fn plain(component: ComponentName, kind: RequirementKind, name: &str, value: f32) -> Item {
-    let posting = TextSpan::default();
-    Item {
-        component,
-        kind,
-        name: name.to_owned(),
-        importance: Importance::Mentioned,
-        posting,
-        weight: 1.0,
-        value,
-        answer: None,
-        asked: false,
-    }
-}
-
-/// Likeness of the title to the roles held and the headline.
-fn title(resume: &Resume, posting: &Posting) -> Option<Item> {
-    if posting.title.trim().is_empty() {
-        return None;
-    }
-    let roles = resume.work.iter().map(|work| work.position.as_str());
-    // A headline says what one wants to be as often as what one is.
-    let headline = titles::likeness(&posting.title, &resume.basics.label) * 0.8;
-    let value = roles.map(|role| titles::likeness(&posting.title, role)).fold(headline, f32::max);
-    Some(plain(ComponentName::Title, RequirementKind::Skill, &posting.title, value))
-}
-
-fn years(posting: &Posting, tenure: &Tenure) -> Option<Item> {
-    let asked = posting
-        .requirements
-        .iter()
-        .filter(|it| it.kind == RequirementKind::Years && it.importance == Importance::Required)
-        .max_by(|a, b| a.years.unwrap_or(0.0).total_cmp(&b.years.unwrap_or(0.0)));
-    #[expect(clippy::cast_precision_loss, reason = "years are at most 40")]
-    let need = asked
-        .and_then(|it| it.years)
-        .or(posting.years_min.map(|years| years as f32))
-        .filter(|need| *need > 0.0)?;
-    // What is rounded down to the month is not held against anyone.
-    let value = ((tenure.years + 0.09) / need).min(1.0);
-    let answer = tenure.quote.clone().filter(|_| tenure.years > 0.0).map(|resume| Answer {
-        value,
-        how: How::Computed,
-        resume,
-    });
-    let unit = if need == 1.0 { "year" } else { "years" };
-    let name = format!("{need} {unit} of experience");
-    let posting = asked.map_or_else(TextSpan::default, |it| it.span);
-    Some(Item {
-        importance: Importance::Required,
-        posting,
-        answer,
-        asked: true,
-        ..plain(ComponentName::Years, RequirementKind::Years, &name, value)
-    })
-}
-
-fn education(
-    posting: &Posting,
-    degree: &Option<(DegreeLevel, ResumeQuote)>,
-    tenure: &Tenure,
-) -> Option<Item> {
-    let asked = posting.education.as_ref()?;
-    let requirement = posting.requirements.iter().find(|it| it.kind == RequirementKind::Education);
-    let held = degree.as_ref().map(|(level, _)| *level);
-    let value = match held {
-        Some(held) if held >= asked.level => 1.0,
-        _ if asked.or_equivalent && tenure.years >= 4.0 => 1.0,
-        Some(_) => 0.4,
-        None => 0.0,
-    };
-    let quote = degree.as_ref().map(|(_, quote)| quote.clone()).or_else(|| tenure.quote.clone());
-    let answer =
-        quote.filter(|_| value > 0.0).map(|resume| Answer { value, how: How::Computed, resume });
-    let importance = if asked.required { Importance::Required } else { Importance::Preferred };
-    let name =
-        requirement.map_or_else(|| format!("{:?} degree", asked.level), |it| it.name.clone());
-    let span = requirement.map_or_else(TextSpan::default, |it| it.span);
-    Some(Item {
-        importance,
-        posting: span,
-        answer,
-        asked: true,
-        ..plain(ComponentName::Education, RequirementKind::Education, &name, value)
-    })
-}
-
-/// The highest degree a resume names.
-fn degree(resume: &Resume) -> Option<(DegreeLevel, ResumeQuote)> {
-    let mut best: Option<(DegreeLevel, ResumeQuote)> = None;
-    for (at, school) in resume.education.iter().enumerate() {
-        let named = [
-            ("studyType", &school.study_type),
-            ("area", &school.area),
-            ("institution", &school.institution),
-        ];
-        for (field, text) in named {
-            let Some(level) = words::highest_degree(text) else { continue };
-            if best.as_ref().is_none_or(|(held, _)| level > *held) {
-                best = Some((level, whole(&format!("education[{at}].{field}"), text)));
-            }
-        }
-    }
-    best
-}
-
-/// Whether the person lives where the work is; only asked when one has to be there.
-fn location(resume: &Resume, posting: &Posting) -> Option<Item> {
-    let there = matches!(posting.remote_mode, RemoteMode::Onsite | RemoteMode::Hybrid);
-    if !there || posting.locations.is_empty() {
-        return None;
-    }
-    let home = fields::words(&resume.basics.location);
-    let near = |place: &String| {
-        fields::words(place).iter().any(|word| word.len() > 2 && home.contains(word))
-    };
-    let value = if home.is_empty() {
-        0.5
-    } else if posting.locations.iter().any(near) {
-        1.0
-    } else {
-        0.2
-    };
-    let name = posting.locations.join(" / ");
-    Some(plain(ComponentName::Location, RequirementKind::Location, &name, value))
-}
-
-/// A resume written in a language shows that language.
-fn spoken(resume: &Resume, items: &mut [Item]) {
-    const CODES: [(&str, &str); 12] = [
-        ("en", "English"),
-        ("de", "German"),
-        ("fr", "French"),
-        ("es", "Spanish"),
-        ("it", "Italian"),
-        ("pt", "Portuguese"),
-        ("nl", "Dutch"),
-        ("pl", "Polish"),
-        ("da", "Danish"),
-        ("sv", "Swedish"),
-        ("cs", "Czech"),
-        ("no", "Norwegian"),
-    ];
-    let Some((_, name)) = CODES.iter().find(|(code, _)| *code == resume.language) else { return };
-    for item in items.iter_mut().filter(|it| {
-        it.component == ComponentName::Languages && it.name == *name && it.answer.is_none()
-    }) {
-        let text = if resume.basics.summary.is_empty() {
-            ("basics.label", &resume.basics.label)
-        } else {
-            ("basics.summary", &resume.basics.summary)
-        };
-        item.value = 1.0;
-        item.answer =
-            Some(Answer { value: 1.0, how: How::Computed, resume: whole(text.0, text.1) });
     }
 }

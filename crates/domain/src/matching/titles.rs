@@ -83,6 +83,10 @@ const EMPTY: [&str; 22] = [
 
 /// How alike two titles are, from 0 to 1.
 pub(super) fn likeness(asked: &str, held: &str) -> f32 {
+    let whole = |title: &str| Folded::new(title).text.trim().to_owned();
+    if !asked.trim().is_empty() && whole(asked) == whole(held) {
+        return 1.0;
+    }
     let (asked, held) = (Title::new(asked), Title::new(held));
     let (Some(head), Some(other)) = (asked.head(), held.head()) else { return 0.0 };
     let heads = if same(head, other) { 1.0 } else { 0.0 };
@@ -107,8 +111,12 @@ impl Title {
         let folded = Folded::new(title).text;
         let mut level = 2;
         let mut words = Vec::new();
-        // What stands behind a comma or dash is the team or the place.
-        let main = folded.split([',', '(', '|']).next().unwrap_or_default();
+        // What stands behind a comma or in brackets is the team, the place or a level.
+        let named = |part: &&str| {
+            let mut words = part.split(|c: char| !c.is_alphanumeric());
+            words.any(|word| word.len() > 2 && !LEVELS.iter().any(|(level, _)| *level == word))
+        };
+        let main = folded.split([',', '(', ')', '|']).find(named).unwrap_or_default();
         for word in main
             .split(|c: char| !c.is_alphanumeric() && c != '+' && c != '#')
             .filter(|word| !word.is_empty())
@@ -162,5 +170,6 @@ mod tests {
         );
         assert!(likeness("Accountant", "Cook") < 0.01);
         assert!(likeness("", "Cook") < 0.01);
+        assert!(likeness("(Senior) Baker", "(Senior) Baker") > 0.99);
     }
 }

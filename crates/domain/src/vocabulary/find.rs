@@ -34,6 +34,7 @@ const NEAR: usize = 90;
 pub(super) fn mentions(vocabulary: &'static Vocabulary, text: &str) -> Vec<Mention> {
     let Some(automaton) = &vocabulary.automaton else { return Vec::new() };
     let folded = Folded::new(text);
+    let flat = is_flat(text);
     let mut found: Vec<Found> = automaton
         .find_overlapping_iter(&folded.text)
         .filter_map(|hit| {
@@ -43,7 +44,7 @@ pub(super) fn mentions(vocabulary: &'static Vocabulary, text: &str) -> Vec<Menti
             if name
                 .exact
                 .as_ref()
-                .is_some_and(|exact| !printed().is_some_and(|it| is_exactly(it, exact)))
+                .is_some_and(|exact| !printed().is_some_and(|it| is_exactly(it, exact, flat)))
             {
                 return None;
             }
@@ -64,9 +65,29 @@ pub(super) fn mentions(vocabulary: &'static Vocabulary, text: &str) -> Vec<Menti
         .collect()
 }
 
-/// Whether a name is printed as it must be; a shouted line shouts longer names too.
-fn is_exactly(printed: &str, exact: &str) -> bool {
-    printed == exact || (exact.len() > 3 && printed == exact.to_uppercase())
+/// Whether a text is all in small letters or all in capitals, so that case tells nothing.
+fn is_flat(text: &str) -> bool {
+    let small = text.chars().any(char::is_lowercase);
+    let capital = text.chars().any(char::is_uppercase);
+    small != capital
+}
+
+/// Whether a name is printed as it must be; a shouted line shouts longer names too, and where case
+/// tells nothing only words of the language must still be told from names.
+fn is_exactly(printed: &str, exact: &str, flat: bool) -> bool {
+    const WORDS: [&str; 42] = [
+        "access", "ace", "act", "aids", "arm", "cap", "camp", "cast", "core", "dash", "epic",
+        "excel", "express", "hive", "icf", "it", "less", "lit", "make", "map", "notion", "outlook",
+        "pet", "pma", "post", "raw", "reach", "safe", "salt", "sap", "scope", "sharp", "sit",
+        "spin", "spring", "stable", "teams", "tips", "vault", "who", "windows", "word",
+    ];
+    if printed == exact || (exact.len() > 3 && printed == exact.to_uppercase()) {
+        return true;
+    }
+    let small = exact.to_lowercase();
+    flat && exact.len() > 1
+        && !WORDS.contains(&small.as_str())
+        && printed.eq_ignore_ascii_case(exact)
 }
 
 /// The match with its plural, unless it stands within a longer word.
