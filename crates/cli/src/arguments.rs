@@ -170,6 +170,7 @@ pub(crate) struct Lint {
     /// "job" or "job_text", "letter", "today", "off", "on"}.
     #[arg(long, conflicts_with_all = ["files", "job", "letter", "today"])]
     pub(crate) jsonl: bool,
+}
 
 /// What to rank for what.
 #[derive(Debug, clap::Args)]

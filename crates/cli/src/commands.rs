@@ -2,8 +2,8 @@
 
 mod bench;
 mod files;
-mod matching;
 mod linting;
+mod matching;
 mod own;
 mod tailoring;
 
