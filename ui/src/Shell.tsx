@@ -63,6 +63,7 @@ function useWindowActions(show: (over: "palette" | "help") => void, toggleSideba
     undo: undoLast,
     goToday: () => go({ to: "/" }),
     goJobs: () => go({ to: "/jobs" }),
+    goTable: () => go({ to: "/jobs/table" }),
     goResumes: () => go({ to: "/resumes" }),
     goMatch: () => go({ to: "/match", search: {} }),
     goSettings: () => go({ to: "/settings" }),

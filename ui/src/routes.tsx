@@ -9,6 +9,7 @@ import {
 import { PageSkeleton } from "./components/PageSkeleton.tsx";
 import { MissingPage } from "./MissingPage.tsx";
 import { PageFailure } from "./PageFailure.tsx";
+import { columns, shows, type TableSearch } from "./pages/jobs/triage.ts";
 import { TodayPage } from "./pages/today/TodayPage.tsx";
 import { Shell } from "./Shell.tsx";
 
@@ -16,6 +17,9 @@ const root = createRootRoute({ component: Shell, notFoundComponent: MissingPage 
 const getParentRoute = () => root;
 
 const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
+
+const oneOf = <Word extends string>(words: readonly Word[], value: unknown): Word | undefined =>
+  words.find((word) => word === value);
 
 const tree = root.addChildren([
   createRoute({ getParentRoute, path: "/", component: TodayPage }),
@@ -28,6 +32,18 @@ const tree = root.addChildren([
     getParentRoute,
     path: "/jobs/new",
     component: lazyRouteComponent(() => import("./pages/jobs/AddJobPage.tsx"), "AddJobPage"),
+  }),
+  createRoute({
+    getParentRoute,
+    path: "/jobs/table",
+    validateSearch: (search): TableSearch => ({
+      resume: text(search.resume),
+      find: text(search.find),
+      show: oneOf(shows, search.show),
+      by: oneOf(columns, search.by),
+      down: typeof search.down === "boolean" ? search.down : undefined,
+    }),
+    component: lazyRouteComponent(() => import("./pages/jobs/TablePage.tsx"), "TablePage"),
   }),
   createRoute({
     getParentRoute,
@@ -57,6 +73,15 @@ const tree = root.addChildren([
       job: text(search.job),
     }),
     component: lazyRouteComponent(() => import("./pages/matching/MatchPage.tsx"), "MatchPage"),
+  }),
+  createRoute({
+    getParentRoute,
+    path: "/rank",
+    validateSearch: (search): { resume?: string | undefined; job?: string | undefined } => ({
+      resume: text(search.resume),
+      job: text(search.job),
+    }),
+    component: lazyRouteComponent(() => import("./pages/matching/RankPage.tsx"), "RankPage"),
   }),
   createRoute({
     getParentRoute,

@@ -40,10 +40,13 @@ pub(crate) fn accuracy() -> Result {
         let answers = answers.display().to_string();
         let mut arguments = vec![scorer.as_str(), &answers];
         if noun == "resumes" {
-            arguments.push("--calibration");
+            arguments.extend(["--by", "tag", "--calibration"]);
             arguments.extend(can_look_into_boxes().then_some("--provenance"));
         }
         commands::run(commands::program("python3", &arguments))?;
+        if noun == "resumes" {
+            hold_floors(&scorer, &answers, &target)?;
+        }
     }
     println!("\nats skills");
     skills::measure(&ats, &corpus.join("skills"))
@@ -57,6 +60,42 @@ fn can_look_into_boxes() -> bool {
         println!("Boxes are not measured: that needs `python3 -m pip install pymupdf`.");
     }
     can
+}
+
+/// The least that each headline of the resumes may be: kind of file, name, least.
+const FLOORS: &[(&str, &str, f64)] = &[
+    ("pdf", "field_macro_f1", 0.95),
+    ("pdf", "core_field_macro_f1", 0.98),
+    ("pdf", "family_macro_f1", 0.94),
+    ("docx", "field_macro_f1", 0.94),
+    ("txt", "field_macro_f1", 0.97),
+];
+
+/// Says which headline fell below its floor.
+fn hold_floors(scorer: &str, answers: &str, target: &Path) -> Result {
+    let mut below = Vec::new();
+    for kind in ["pdf", "docx", "txt"] {
+        let out = target.join("accuracy").join(format!("{kind}.json"));
+        let out_text = out.display().to_string();
+        let mut command =
+            commands::program("python3", &[scorer, answers, "--kind", kind, "--json", &out_text]);
+        command.stdout(Stdio::null()).stdin(Stdio::null());
+        commands::run(command)?;
+        let scores: Value = serde_json::from_str(&fs::read_to_string(&out)?)?;
+        below.extend(below_floor(kind, &scores));
+    }
+    println!("floors: {}", if below.is_empty() { "all held".to_owned() } else { below.join("; ") });
+    if below.is_empty() { Ok(()) } else { Err("resumes are read worse than before".into()) }
+}
+
+fn below_floor(kind: &str, scores: &Value) -> Vec<String> {
+    let of_kind = FLOORS.iter().filter(|(of, _, _)| *of == kind);
+    of_kind
+        .filter_map(|(_, name, least)| {
+            let score = scores.get(*name).and_then(Value::as_f64).unwrap_or(0.0);
+            (score < *least).then(|| format!("{kind} {name} {score:.3} is below {least}"))
+        })
+        .collect()
 }
 
 fn read(ats: &Path, verb: &str, files: &[PathBuf], answers: &Path) -> Result {
@@ -126,6 +165,17 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+
+    #[test]
+    fn a_headline_below_its_floor_is_named() {
+        let good =
+            json!({ "field_macro_f1": 0.96, "core_field_macro_f1": 0.99, "family_macro_f1": 0.95 });
+        assert_eq!(below_floor("pdf", &good), [""; 0]);
+        let worse =
+            json!({ "field_macro_f1": 0.93, "core_field_macro_f1": 0.99, "family_macro_f1": 0.95 });
+        assert_eq!(below_floor("pdf", &worse), ["pdf field_macro_f1 0.930 is below 0.95"]);
+        assert_eq!(below_floor("docx", &json!({})).len(), 1);
+    }
 
     #[test]
     fn a_selector_means_one_posting() {

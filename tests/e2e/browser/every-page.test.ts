@@ -28,7 +28,8 @@ describe.each<Theme>(["light", "dark"])("in %s", (theme) => {
     look(empty, theme, `${name}-empty`, name === "today" ? "/" : `/${name}`),
   );
 
-  test.each(["today", "jobs", "add-job", "job", "resumes", "review", "export", "match", "settings"])("%s", (name) =>
+  const all = ["today", "jobs", "table", "add-job", "job", "resumes", "review", "export", "match", "rank", "settings"];
+  test.each(all)("%s", (name) =>
     look(full, theme, name, pages[name] ?? "/"),
   );
 
@@ -81,12 +82,14 @@ async function fill(bridge: Bridge) {
   return {
     today: "/",
     jobs: "/jobs",
+    table: "/jobs/table",
     "add-job": "/jobs/new",
     job: `/jobs/${job.id}`,
     resumes: "/resumes",
     review: `/resumes/${resume.id}`,
     export: `/resumes/${resume.id}/export`,
     match: `/match?resume=${resume.id}&job=${job.id}`,
+    rank: `/rank?resume=${resume.id}`,
     settings: "/settings",
   };
 }

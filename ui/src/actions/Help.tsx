@@ -9,7 +9,7 @@ type Props = { onClose: () => void };
 /** The shortcuts that work on this page. */
 export function Help({ onClose }: Props) {
   const { t } = useTranslation();
-  const here = (["board", "review", "export", "addJob"] as const).filter((scope) =>
+  const here = (["board", "table", "review", "export", "addJob"] as const).filter((scope) =>
     actions.some((action) => action.scope === scope && canRun(action.id)),
   );
   const scopes: Scope[] = [...here, "everywhere"];

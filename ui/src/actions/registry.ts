@@ -1,6 +1,7 @@
 // Every action of the user, once: buttons, palette, shortcuts and help are fed from here.
 
 import {
+  IconArchive,
   IconArrowBackUp,
   IconArrowBarToRight,
   IconArrowDown,
@@ -10,6 +11,7 @@ import {
   IconArrowRight,
   IconArrowsSplit2,
   IconArrowUp,
+  IconBookmark,
   IconBriefcase,
   IconCheck,
   IconChevronDown,
@@ -25,14 +27,16 @@ import {
   IconScale,
   IconSearch,
   IconSettings,
+  IconSquareCheck,
   IconSun,
+  IconTable,
   IconTextScan2,
   type TablerIcon,
 } from "@tabler/icons-react";
 import type { en } from "../i18n/en.ts";
 
 /** Where an action's keys work. */
-export type Scope = "everywhere" | "board" | "review" | "export" | "addJob";
+export type Scope = "everywhere" | "board" | "table" | "review" | "export" | "addJob";
 
 /** The name of an action; its label is `actions.<id>` of the words. */
 export type ActionId = keyof typeof en.actions;
@@ -50,6 +54,7 @@ const on =
   (id: ActionId, icon: TablerIcon, ...keys: string[]) => ({ id, icon, keys, scope });
 const everywhere = on("everywhere");
 const board = on("board");
+const table = on("table");
 const review = on("review");
 
 export const actions: readonly ActionDef[] = [
@@ -58,6 +63,7 @@ export const actions: readonly ActionDef[] = [
   everywhere("newResume", IconFilePlus),
   everywhere("goToday", IconSun, "g t"),
   everywhere("goJobs", IconBriefcase, "g b"),
+  everywhere("goTable", IconTable, "g l"),
   everywhere("goResumes", IconFileText, "g r"),
   everywhere("goMatch", IconScale, "g m"),
   everywhere("goSettings", IconSettings, "mod+,", "g s"),
@@ -69,6 +75,12 @@ export const actions: readonly ActionDef[] = [
   board("moveLater", IconArrowRight, "mod+shift+arrowright"),
   board("moveUp", IconArrowUp, "mod+shift+arrowup"),
   board("moveDown", IconArrowDown, "mod+shift+arrowdown"),
+  table("nextRow", IconArrowDown, "j"),
+  table("previousRow", IconArrowUp, "k"),
+  table("openRow", IconArrowRight, "enter"),
+  table("chooseRow", IconSquareCheck, "x"),
+  table("keepRows", IconBookmark, "s"),
+  table("archiveRows", IconArchive, "e"),
   review("nextCheck", IconChevronDown, "f8"),
   review("previousCheck", IconChevronUp, "shift+f8"),
   review("accept", IconCheck, "enter"),

@@ -269,6 +269,7 @@ export const enResumes = {
     resumeText: "Your resume",
     postingText: "The posting",
     notInResume: "Nothing in the resume answers this.",
+    more: "More about the two",
     openJob: "Open job",
     openResume: "Open resume",
   },

@@ -19,8 +19,8 @@ export const newClient = () =>
 
 /** A match is made of two kinds of thing: a change of either makes it stale. */
 const alsoStale: Record<Kind, Kind[]> = {
-  resume: ["job", "match"],
-  job: ["match"],
+  resume: ["job"],
+  job: [],
   match: [],
   activity: [],
   settings: [],

@@ -26,6 +26,7 @@ import type {
 } from "./bindings.ts";
 import { importing } from "./fakeImports.ts";
 import { jobsAt, matchOf, readRoughly } from "./fakeJobs.ts";
+import { cardOf, matchWith, rankedJobs, rankedResumes, resumeCardOf, seenBefore } from "./fakeMatches.ts";
 import { drawPage, drawPreview } from "./fakePages.ts";
 import { blankReading, blankResume, storedOf } from "./fakeResume.ts";
 import { correctRoughly } from "./fakeReview.ts";
@@ -206,11 +207,7 @@ export function installFake(world: World = worldFromAddress()): World {
       };
       return addResume({ id: crypto.randomUUID(), title, ...typed, addedAt: at, updatedAt: at });
     },
-    listResumes: () =>
-      world.resumes.map(({ id, title, resume, fileName, reading, toCheck, reviewed, updatedAt }) => ({
-        ...{ id, title, fileName, reviewed, updatedAt, format: reading.format, toCheck: toCheck.length },
-        ...{ name: resume.basics.name, label: resume.basics.label },
-      })),
+    listResumes: () => world.resumes.map(resumeCardOf),
     getResume: ({ id }: { id: string }) => resumeOf(id),
     saveResume: ({ id, draft }: { id: string; draft: ResumeDraft }) => {
       const before = resumeOf(id);
@@ -256,21 +253,7 @@ export function installFake(world: World = worldFromAddress()): World {
     readPosting: ({ text }: { text: string }) => readRoughly(text),
     addJob: ({ draft }: { draft: JobDraft }) => addJob(draft),
     ...importing({ steps, addJob, jobOf, nameOf }),
-    listJobs: () =>
-      world.jobs.map(({ id, posting, stage, decision, position, addedAt, updatedAt }) => ({
-        ...{
-          id,
-          stage,
-          decision,
-          position,
-          addedAt,
-          updatedAt,
-          title: posting.title,
-          company: posting.company,
-        },
-        ...{ location: posting.locations[0] ?? "", remoteMode: posting.remoteMode, salary: posting.salary },
-        ...{ datePosted: posting.datePosted, applyDeadline: posting.applyDeadline },
-      })),
+    listJobs: () => world.jobs.map(cardOf),
     getJob: ({ id }: { id: string }) => jobOf(id),
     saveJob: ({ id, edit }: { id: string; edit: JobEdit }) => {
       const job = jobOf(id);
@@ -295,6 +278,26 @@ export function installFake(world: World = worldFromAddress()): World {
       changed("job");
       return null;
     },
+    rankJobs: async ({ task, progress }: Long) => {
+      await steps(
+        task,
+        progress,
+        world.jobs.map(() => "comparing"),
+      );
+      return rankedJobs(world.jobs);
+    },
+    rankResumes: async ({ job, task, progress }: Long & { job: string }) => {
+      await steps(
+        task,
+        progress,
+        world.resumes.map(() => "comparing"),
+      );
+      return rankedResumes(world.resumes, jobOf(job));
+    },
+    listScores: () => [],
+    whatIf: ({ job, shown }: { job: string; shown: string[] }) => matchWith(jobOf(job), shown),
+    findDuplicates: ({ id }: { id: string }) => seenBefore(world.jobs, jobOf(id)),
+    checkPosting: ({ draft }: { draft: JobDraft }) => seenBefore(world.jobs, draft),
     moveJob: ({ id, stage, before }: { id: string; stage: Stage; before: string | null }) => {
       const job = jobOf(id);
       const from = job.stage;
@@ -316,12 +319,6 @@ export function installFake(world: World = worldFromAddress()): World {
     },
     restoreJob: ({ id }: { id: string }) => restore(id),
     matchResume: ({ job }: { job: string }) => matchOf(jobOf(job)),
-    whatIf: ({ job }: { job: string }) => matchOf(jobOf(job)),
-    rankJobs: () => [],
-    rankResumes: () => [],
-    listScores: () => [],
-    checkPosting: () => [],
-    findDuplicates: () => [],
     listActivity: ({ limit }: { limit: number }) => world.activity.slice(0, limit),
     findAnything: ({ text }: { text: string }) => {
       const fits = (words: string) => words.toLowerCase().includes(text.toLowerCase());

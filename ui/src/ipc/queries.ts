@@ -1,7 +1,7 @@
 // Every question the pages ask, keyed by the kind of thing the answer shows.
 
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { commands, type JobId, type ResumeId } from "./bindings.ts";
+import { commands, type JobDraft, type JobId, type ResumeId } from "./bindings.ts";
 import { pageImage } from "./pageImage.ts";
 
 export const resumesQuery = queryOptions({ queryKey: ["resume"], queryFn: commands.listResumes });
@@ -42,6 +42,28 @@ export const matchQuery = (resume: ResumeId, job: JobId) =>
   queryOptions({
     queryKey: ["job", job, "match", resume],
     queryFn: () => commands.matchResume(resume, job),
+  });
+
+/** The match as it would be if these missing things were shown. */
+export const whatIfQuery = (resume: ResumeId, job: JobId, shown: readonly string[]) =>
+  queryOptions({
+    queryKey: ["job", job, "whatIf", resume, ...shown],
+    queryFn: () => commands.whatIf(resume, job, [...shown]),
+    placeholderData: keepPreviousData,
+    gcTime: 10_000,
+  });
+
+/** Where a job was seen before. */
+export const duplicatesQuery = (job: JobId) =>
+  queryOptions({ queryKey: ["job", job, "duplicates"], queryFn: () => commands.findDuplicates(job) });
+
+/** Where a posting that is being added was seen before. */
+export const seenQuery = (draft: JobDraft) =>
+  queryOptions({
+    queryKey: ["job", "seen", draft],
+    queryFn: () => commands.checkPosting(draft),
+    placeholderData: keepPreviousData,
+    gcTime: 10_000,
   });
 
 export const activityQuery = (limit: number) =>

@@ -126,7 +126,6 @@ fn roles_and_their_bullets_are_read_in_order() {
 }
 
 #[test]
-#[ignore = "the parser takes a bullet that ends in \"since 2022\" for a role"]
 fn our_own_pages_are_understood() {
     let mut nurse = resume(NURSE);
     // Printed without its scheme, and nowhere said to be a grade.

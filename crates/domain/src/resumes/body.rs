@@ -89,14 +89,15 @@ fn new_paragraph(layout: &Layout, above: &Line, line: &Line) -> bool {
         line.cells.first().and_then(|c| c.text.chars().first()).is_some_and(|c| c.is_uppercase());
     line.gap > 1.75
         || above.bbox.x1 < right_edge(layout, line) - 8.0 * line.size
-        || upper && !would_not_fit(layout, above, line)
+        // Typesetters that weigh whole paragraphs leave room for a short word at the end of a line.
+        || upper && !would_not_fit(layout, above, line, 2.0 * line.size)
         || (line.bold() != above.bold()
             && above.cells.len() == 1
             && above.bbox.x1 < right_edge(layout, line) - 3.0 * line.size)
 }
 
-/// Whether the first word of `line` had no room at the end of the line above.
-pub(crate) fn would_not_fit(layout: &Layout, above: &Line, line: &Line) -> bool {
+/// Whether the first word of `line` and `spare` points more had no room at the end of the line above.
+pub(crate) fn would_not_fit(layout: &Layout, above: &Line, line: &Line, spare: f32) -> bool {
     let Some(cell) = line.cells.first() else { return false };
     let word = cell.text.chars().iter().take_while(|c| !c.is_whitespace()).count().max(1);
     let boxes: Vec<_> = cell
@@ -107,7 +108,7 @@ pub(crate) fn would_not_fit(layout: &Layout, above: &Line, line: &Line) -> bool 
         .filter_map(|p| line.boxes.get(p.at as usize))
         .collect();
     let width = boxes.last().map_or(0.0, |b| b.x1) - boxes.first().map_or(0.0, |b| b.x0);
-    above.bbox.x1 + 0.2 * line.size + width > right_edge(layout, line) + 0.5
+    above.bbox.x1 + 0.2 * line.size + width + spare > right_edge(layout, line) + 0.5
 }
 
 /// How far to the right the column of `line` goes.

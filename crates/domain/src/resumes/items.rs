@@ -93,7 +93,7 @@ fn wraps(
         && above.cells.first().is_some_and(|c| first.is_some_and(|f| f.x0 >= c.x0 - 3.0));
     let hanging = above.cells.len() > 1 && first.is_some_and(|f| (f.x0 - x(above)).abs() < 3.0);
     let bracket = first.and_then(|c| c.text.chars().first()) == Some(&'(') && text.len() > 12;
-    let squeezed = body::would_not_fit(layout, above, line)
+    let squeezed = body::would_not_fit(layout, above, line, 0.0)
         && tight.is_some_and(|tight| line.gap < tight)
         && line.bold() == above.bold();
     open || bracket

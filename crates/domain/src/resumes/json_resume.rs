@@ -60,7 +60,8 @@ fn close_open_ends(value: &mut Value) {
     }
 }
 
-/// The same with `_confidence` and `_provenance`, each by the path of the field.
+/// The same with `_confidence` and `_provenance`, each by the path of the field, and with `_e164`:
+/// the telephone number as every country dials it, beside what was printed.
 pub fn write_reading(reading: &Reading) -> Value {
     let mut value = write(&reading.resume);
     let mut confidence = Map::new();
@@ -79,6 +80,9 @@ pub fn write_reading(reading: &Reading) -> Value {
     if let Some(object) = value.as_object_mut() {
         object.insert("_confidence".into(), Value::Object(confidence));
         object.insert("_provenance".into(), Value::Object(provenance));
+        if let Some(number) = super::e164(&reading.resume) {
+            object.insert("_e164".into(), json!({ "basics.phone": number }));
+        }
     }
     value
 }

@@ -5,6 +5,7 @@ mod contact;
 pub mod content;
 mod date_points;
 pub(crate) mod dates;
+mod e164;
 mod education;
 mod entries;
 mod eras;
@@ -40,6 +41,7 @@ pub use content::{
     Award, Basics, Certificate, Education, Interest, Language, Profile, Project, Publication,
     Reference, Resume, Section, Skill, Volunteer, Work,
 };
+pub use e164::e164;
 pub use fields::{carry_over, fields};
 pub(crate) use found::union;
 pub use parse::parse;

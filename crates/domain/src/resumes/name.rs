@@ -264,7 +264,7 @@ fn wrapped(layout: &Layout, above: usize, line: &Line, text: &Passage) -> Option
         || !short
         || !plain
         || over.cells.len() > 1
-        || !body::would_not_fit(layout, over, line)
+        || !body::would_not_fit(layout, over, line, 0.0)
     {
         return None;
     }

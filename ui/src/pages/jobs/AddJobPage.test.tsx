@@ -46,6 +46,16 @@ test("a text too large to be a posting is refused in words", async () => {
   expect(lastCall(world, "readPosting")).toBeUndefined();
 });
 
+test("a posting that was seen before says when, and can be added all the same", async () => {
+  const { user, world } = open("/jobs/new");
+  await paste(posting);
+  const note = await screen.findByRole("region", { name: "You saw this before" });
+  expect(note).toHaveTextContent("You saw this today.");
+  expect(note).toHaveTextContent("Same text");
+  await user.click(screen.getByRole("button", { name: "Add job" }));
+  await waitFor(() => expect(lastCall(world, "addJob")).toMatchObject({ draft: { text: posting } }));
+});
+
 test("a posting is fetched from the address that was typed, after saying who is asked", async () => {
   const { user, world, router } = open("/jobs/new");
   const address = await screen.findByRole("textbox", { name: "Address of the posting" });
@@ -78,6 +88,6 @@ test("of a page with several postings one picks", async () => {
   await screen.findByRole("dialog", { name: "3 postings: which of them?" });
   await user.click(screen.getByRole("checkbox", { name: "All of them" }));
   await user.click(screen.getByRole("button", { name: "Add 3 jobs" }));
-  await waitFor(() => expect(router.state.location.pathname).toBe("/jobs"));
+  await waitFor(() => expect(router.state.location.pathname).toBe("/jobs/table"));
   expect(lastCall(world, "addFound")).toMatchObject({ picks: [0, 1, 2] });
 });

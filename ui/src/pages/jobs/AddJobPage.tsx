@@ -10,11 +10,12 @@ import { FailureNote } from "../../components/FailureNote.tsx";
 import { PageHeader } from "../../components/PageHeader.tsx";
 import { Panel } from "../../components/Panel.tsx";
 import { commands } from "../../ipc/bindings.ts";
-import { postingQuery } from "../../ipc/queries.ts";
+import { postingQuery, seenQuery } from "../../ipc/queries.ts";
 import styles from "./AddJobPage.module.css";
 import { Asked } from "./Asked.tsx";
 import { FetchPage } from "./FetchPage.tsx";
 import { PostingForm, type Said } from "./PostingForm.tsx";
+import { SeenNote } from "./SeenNote.tsx";
 
 /** More than any posting; Rust refuses larger texts too. */
 const tooLong = 2 * 1024 * 1024;
@@ -41,6 +42,8 @@ export function AddJobPage() {
     const { title = "", company = "", location = "", url = "" } = said;
     return { text, title, company, location, url };
   };
+  const [draft] = useDebouncedValue(draftOf(settled), 250);
+  const seen = useQuery({ ...seenQuery(draft), enabled: pasted || draft.url !== "" });
   const add = useMutation({
     mutationFn: () => commands.addJob(draftOf(text)),
     onSuccess: ({ id }) => go({ to: "/jobs/$id", params: { id } }),
@@ -78,6 +81,7 @@ export function AddJobPage() {
         }
       />
       {add.error && <FailureNote error={add.error} />}
+      {seen.data && ready && <SeenNote seen={seen.data} adding />}
       {text === "" && <FetchPage draft={draftOf("")} />}
       <div className={styles.panes}>
         <Textarea

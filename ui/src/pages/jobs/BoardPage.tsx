@@ -12,11 +12,14 @@ import { jobsQuery } from "../../ipc/queries.ts";
 import { Board } from "./Board.tsx";
 import styles from "./BoardPage.module.css";
 import { StageTabs } from "./StageTabs.tsx";
+import { ViewSwitch } from "./ViewSwitch.tsx";
 
 /** Every job, by how far it has come. */
 export function BoardPage() {
   const { t } = useTranslation();
-  const { data: cards } = useSuspenseQuery(jobsQuery);
+  const { data: all } = useSuspenseQuery(jobsQuery);
+  // What was put out of the way is in the table only.
+  const cards = all.filter(({ decision }) => decision !== "archived");
   const [filter, setFilter] = useState("");
   const narrow = useMediaQuery("(max-width: 900px)", false, { getInitialValueInEffect: false });
   const shown = cards.filter((card) => fits(card, filter));
@@ -25,7 +28,7 @@ export function BoardPage() {
       {t("jobs.add")}
     </Button>
   );
-  if (cards.length === 0) {
+  if (all.length === 0) {
     return (
       <>
         <PageHeader title={t("jobs.title")} />
@@ -42,6 +45,7 @@ export function BoardPage() {
         note={<span role="status">{t("jobs.count", { count: shown.length })}</span>}
         actions={
           <>
+            <ViewSwitch view="board" />
             <TextInput
               type="search"
               aria-label={t("jobs.filter")}

@@ -37,7 +37,9 @@ export function FetchPage({ draft }: Props) {
     mutationFn: ({ id, picks }: { id: number; picks: number[] }) =>
       follow((task, channel) => commands.addFound(id, picks, { ...draft, text: "" }, task, channel)),
     onSuccess: ([first, ...others]) =>
-      first && others.length === 0 ? go({ to: "/jobs/$id", params: { id: first.id } }) : go({ to: "/jobs" }),
+      first && others.length === 0
+        ? go({ to: "/jobs/$id", params: { id: first.id } })
+        : go({ to: "/jobs/table" }),
   });
   const fetching = useMutation({
     mutationFn: (address: string) =>

@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { lastCall, open } from "../../../tests/open.tsx";
 import type { PostingEdit } from "../../ipc/bindings.ts";
+import { jobsAt } from "../../ipc/fakeJobs.ts";
 import { saySalary } from "./salary.ts";
 
 test("a job shows its fields, where each came from, and marks what is asked", async () => {
@@ -71,6 +72,17 @@ test("a day that is none is not saved", async () => {
   await user.click(screen.getByRole("button", { name: "Save" }));
   expect(await screen.findByText(/Write a year/)).toBeVisible();
   expect(lastCall(world, "savePosting")).toBeUndefined();
+});
+
+test("a job that came by before says so", async () => {
+  const [job] = jobsAt(Date.now() - 200 * 86_400_000);
+  if (!job) throw new Error("no job");
+  const jobs = [...jobsAt(Date.now()), { ...job, id: "old", stage: "applied" as const }];
+  const { user, router } = open("/jobs/job-1", { jobs });
+  const note = within(await screen.findByRole("region", { name: "You saw this before" }));
+  expect(note.getByText(/^You saw this in [A-Z]/)).toBeVisible();
+  await user.click(note.getByRole("link", { name: "Clinical Data Analyst, Brackwater Health Institute" }));
+  await waitFor(() => expect(router.state.location.pathname).toBe("/jobs/old"));
 });
 
 test("a job that is gone says so", async () => {

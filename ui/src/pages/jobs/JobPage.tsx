@@ -1,6 +1,6 @@
 import { ActionIcon, Menu, Select } from "@mantine/core";
 import { IconArrowLeft, IconDots, IconExternalLink, IconTrash } from "@tabler/icons-react";
-import { useSuspenseQuery } from "@tanstack/react-query";
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { MarkedText } from "../../components/MarkedText.tsx";
@@ -8,12 +8,13 @@ import { PageHeader } from "../../components/PageHeader.tsx";
 import { Panel } from "../../components/Panel.tsx";
 import { sayDate } from "../../i18n/i18n.ts";
 import { commands, type Importance, type Job, type Stage } from "../../ipc/bindings.ts";
-import { jobQuery, jobsQuery } from "../../ipc/queries.ts";
+import { duplicatesQuery, jobQuery, jobsQuery } from "../../ipc/queries.ts";
 import { JobFacts } from "./JobFacts.tsx";
 import { JobFit } from "./JobFit.tsx";
 import { JobNotes } from "./JobNotes.tsx";
 import styles from "./JobPage.module.css";
 import { deleteJob, stages, useMoveJob } from "./jobs.ts";
+import { SeenNote } from "./SeenNote.tsx";
 
 const route = getRouteApi("/jobs/$id");
 
@@ -27,6 +28,7 @@ export function JobPage() {
   const { t } = useTranslation();
   const { id } = route.useParams();
   const { data: job } = useSuspenseQuery(jobQuery(id));
+  const { data: seen } = useQuery(duplicatesQuery(id));
   const { posting } = job;
   const about = [posting.company || t("jobs.unknownCompany"), posting.locations.join("; ")].filter(Boolean);
   return (
@@ -61,6 +63,7 @@ export function JobPage() {
           )}
         </Panel>
         <div className={styles.side}>
+          {seen && <SeenNote seen={seen} />}
           <JobFit job={job} />
           <JobFacts key={`facts ${id}`} job={job} />
           <JobNotes key={`notes ${id}`} job={job} />

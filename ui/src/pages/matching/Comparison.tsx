@@ -11,6 +11,7 @@ import { RowList } from "./RowList.tsx";
 import { type Row, rowsOf } from "./rows.ts";
 import { ScorePanel } from "./ScorePanel.tsx";
 import { TextsPane } from "./TextsPane.tsx";
+import { WhatIf } from "./WhatIf.tsx";
 
 const words = { must: "match.coverage", any: "match.coverageAny" } as const;
 
@@ -42,6 +43,7 @@ export function Comparison({ resume, job }: Props) {
           <RowList kind="found" rows={rows.found} {...list} />
           <RowList kind="weak" rows={rows.weak} {...list} />
           <RowList kind="missing" rows={rows.missing} {...list} />
+          <WhatIf key={`${resume} ${job}`} resume={resume} job={job} match={match} />
           <Gates gates={match.gates} unscored={match.unscored} />
           <ScorePanel match={match} />
         </div>

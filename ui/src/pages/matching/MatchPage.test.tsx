@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { open } from "../../../tests/open.tsx";
+import { lastCall, open } from "../../../tests/open.tsx";
 import { jobsAt, matchOf } from "../../ipc/fakeJobs.ts";
 import { elena } from "../../ipc/fakeResume.ts";
 import { blocksOf } from "./resumeText.ts";
@@ -17,6 +17,7 @@ test("coverage comes first, then found, weak and missing, then the score with it
     "Found",
     "Weak",
     "Missing",
+    "What if",
     "Conditions",
     "Not judged",
     "Score",
@@ -98,4 +99,27 @@ test("words that are marked lead to their row", async () => {
   const posting = within(await screen.findByRole("region", { name: "The posting" }));
   await user.click(posting.getByText("Power BI"));
   expect(screen.getByRole("button", { name: /^Power BI/, pressed: true })).toBeVisible();
+});
+
+test("what if says what showing the missing would change", async () => {
+  const { user, world } = open(address);
+  await user.click(await screen.findByRole("checkbox", { name: "SAS" }));
+  expect(await screen.findByText("71.5 would become 78.9 (7.4 points more): Strong match.")).toBeVisible();
+  await user.click(screen.getByRole("checkbox", { name: "CDISC" }));
+  expect(await screen.findByText(/71.5 would become 81 /)).toBeVisible();
+  expect(lastCall(world, "whatIf")).toEqual({ resume: "resume-1", job: "job-1", shown: ["SAS", "CDISC"] });
+});
+
+test("one resume is ranked over all jobs, and one job over all resumes", async () => {
+  const { user, router } = open(address);
+  await user.click(await screen.findByRole("link", { name: "All jobs for this resume" }));
+  expect(await screen.findByRole("heading", { name: "Jobs for “Elena Marsh, analyst”" })).toBeVisible();
+  const [first] = await screen
+    .findAllByRole("listitem")
+    .then((all) => all.filter((one) => one.closest("ol")));
+  expect(first).toHaveTextContent(/^188StrongClinical Data Analyst/);
+  await router.navigate({ to: "/rank", search: { job: "job-1" } });
+  expect(await screen.findByRole("heading", { name: "Resumes for “Clinical Data Analyst”" })).toBeVisible();
+  await user.click(await screen.findByRole("link", { name: "Short version for councils" }));
+  await waitFor(() => expect(router.state.location.search).toEqual({ resume: "resume-2", job: "job-1" }));
 });

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconScale } from "@tabler/icons-react";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { run } from "../../actions/handlers.ts";
@@ -11,6 +11,7 @@ import { PageHeader } from "../../components/PageHeader.tsx";
 import { PageSkeleton } from "../../components/PageSkeleton.tsx";
 import { jobsQuery, resumesQuery, settingsQuery } from "../../ipc/queries.ts";
 import { Comparison } from "./Comparison.tsx";
+import styles from "./MatchPage.module.css";
 import { PairChoice } from "./PairChoice.tsx";
 
 const route = getRouteApi("/match");
@@ -55,6 +56,20 @@ export function MatchPage() {
           />
         }
       />
+      <nav className={styles.more} aria-label={t("match.more")}>
+        <Link to="/rank" search={{ resume }}>
+          {t("rank.allJobs")}
+        </Link>
+        <Link to="/rank" search={{ job }}>
+          {t("rank.allResumes")}
+        </Link>
+        <Link to="/jobs/$id" params={{ id: job }}>
+          {t("match.openJob")}
+        </Link>
+        <Link to="/resumes/$id" params={{ id: resume }}>
+          {t("match.openResume")}
+        </Link>
+      </nav>
       <ErrorBoundary key={`${resume} ${job}`}>
         <Suspense fallback={<PageSkeleton />}>
           <Comparison resume={resume} job={job} />

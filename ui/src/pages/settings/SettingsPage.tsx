@@ -69,7 +69,7 @@ export function SettingsPage() {
           />
         </Choice>
         <div className={styles.shortcuts}>
-          <ShortcutList scopes={["everywhere", "board", "review", "export", "addJob"]} />
+          <ShortcutList scopes={["everywhere", "board", "table", "review", "export", "addJob"]} />
         </div>
       </Panel>
     </div>
