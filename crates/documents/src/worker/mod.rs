@@ -55,7 +55,7 @@ struct Answer {
 /// What a job gives.
 #[derive(Debug, Serialize, Deserialize)]
 enum Outcome {
-    Document(Document),
+    Document(Box<Document>),
     Reading(Box<Reading>),
     Inspected(Box<(Reading, FileLook)>),
     Postings(Result<Vec<Posting>, postings::Error>),

@@ -80,7 +80,7 @@ impl Workers {
         cancel: impl Future<Output = ()>,
     ) -> Result<Document, Error> {
         match self.run(Job::Read, bytes, cancel).await? {
-            Outcome::Document(document) => Ok(document),
+            Outcome::Document(document) => Ok(*document),
             Outcome::Reading(_)
             | Outcome::Inspected(_)
             | Outcome::Postings(_)

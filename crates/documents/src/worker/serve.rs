@@ -70,7 +70,7 @@ fn answer(request: Request, allocator: &Allocator) -> Answer {
 fn run(request: &Request) -> Result<Outcome, Error> {
     let bytes = &request.bytes;
     match &request.job {
-        Job::Read => read(bytes).map(Outcome::Document),
+        Job::Read => Ok(Outcome::Document(Box::new(read(bytes)?))),
         Job::Parse => {
             let document = read(bytes)?;
             Ok(Outcome::Reading(Box::new(resumes::parse(&document))))

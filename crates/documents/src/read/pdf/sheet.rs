@@ -168,11 +168,7 @@ impl Sheet {
                 self.hide(text);
                 return;
             }
-            if turn == 0 {
-                let bold = self.page.styles.get(usize::from(style)).is_some_and(|it| it.bold);
-                let line = (x0, x1, y, size as f32);
-                self.noticed.text(text, line, bold, (mark.ink, under));
-            }
+            self.notice(text, style, (x0, x1, y, size as f32), turn, (mark.ink, under));
         }
         let count = text.chars().count().max(1) as f32;
         let share = (x1 - x0) / count;
@@ -270,6 +266,21 @@ impl Sheet {
 
     fn is_unseen(&self, middle: (f64, f64), size: f64, ink: Ink, under: Ink) -> bool {
         size < 2.0 || !self.area().holds(middle) || ink.vanishes_on(under)
+    }
+
+    /// Notes level text of too little contrast.
+    fn notice(
+        &mut self,
+        text: &str,
+        style: u16,
+        line: (f32, f32, f32, f32),
+        turn: u16,
+        inks: (Ink, Ink),
+    ) {
+        if turn == 0 {
+            let bold = self.page.styles.get(usize::from(style)).is_some_and(|it| it.bold);
+            self.noticed.text(text, line, bold, inks);
+        }
     }
 
     /// What lies under a place.
