@@ -35,6 +35,7 @@ pub fn ipc<R: Runtime>() -> Builder<R> {
             files::open_file,
             files::reveal_file,
             resumes::import_resume,
+            resumes::import_resumes,
             resumes::create_resume,
             resumes::list_resumes,
             resumes::get_resume,

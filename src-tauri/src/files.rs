@@ -1,6 +1,8 @@
 //! The files the user handed us: the interface names them, and never sees a path.
 
 use std::{
+    fs::File,
+    io::Read,
     path::{Path, PathBuf},
     sync::{Mutex, MutexGuard, PoisonError},
 };
@@ -113,12 +115,24 @@ impl Offered {
 fn kind_of(path: &Path) -> FileKind {
     let extension = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
     match extension.as_str() {
-        "pdf" | "docx" | "doc" | "odt" | "rtf" | "txt" | "md" | "text" => FileKind::Document,
+        "pdf" | "docx" | "doc" | "odt" | "rtf" | "txt" | "md" | "text" | "pages" | "yaml"
+        | "yml" | "zip" => FileKind::Document,
+        "json" | "xml" if holds_a_resume(path) => FileKind::Document,
         "html" | "htm" | "xhtml" | "json" | "xml" | "mhtml" | "mht" | "eml" => FileKind::Page,
         // A folder of postings.
         "" if path.is_dir() => FileKind::Page,
         _ => FileKind::Unknown,
     }
+}
+
+/// Data may be a resume as well as a posting: the names in it tell.
+fn holds_a_resume(path: &Path) -> bool {
+    const MARKS: &[&str] =
+        &["\"basics\"", "\"sections\"", "LearnerInfo", "CandidatePerson", "SkillsPassport"];
+    let mut start = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(64 << 10).read_to_end(&mut start));
+    let start = String::from_utf8_lossy(&start);
+    read.is_ok() && MARKS.iter().any(|mark| start.contains(mark))
 }
 
 #[cfg(test)]

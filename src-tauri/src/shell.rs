@@ -30,7 +30,10 @@ struct Desktop(AppHandle);
 
 impl Shell for Desktop {
     fn choose_files(&self) -> Vec<PathBuf> {
-        let readable = ["pdf", "docx", "odt", "rtf", "txt", "md", "html", "htm", "json", "xml"];
+        let readable = [
+            "pdf", "docx", "odt", "rtf", "txt", "md", "html", "htm", "json", "xml", "yaml", "yml",
+            "zip",
+        ];
         let chosen = self
             .0
             .dialog()

@@ -1,4 +1,7 @@
-use std::time::{Duration, Instant};
+use std::{
+    sync::{Arc, Mutex},
+    time::{Duration, Instant},
+};
 
 use app::{ResumeDraft, Task};
 use domain::{
@@ -129,5 +132,48 @@ async fn stop_stops_and_keeps_nothing() -> app::Result<()> {
     let again = desk.file("cv.pdf", &nurse_pdf().await);
     desk.app.import_resume(again, Task::unwatched()).await?;
     assert_eq!(desk.app.list_resumes().await?.len(), 1, "and the next one works");
+    Ok(())
+}
+
+#[tokio::test]
+async fn many_files_are_imported_side_by_side_and_a_bad_one_stops_nobody() -> app::Result<()> {
+    let desk = Desk::new().await;
+    let text = |n: usize| format!("Ada Brown\nBaker\nada{n}@example.org\n\nSKILLS\nSourdough\n");
+    let mut files: Vec<_> =
+        (0..100).map(|n| desk.file(&format!("cv-{n:03}.txt"), text(n).as_bytes())).collect();
+    files[7] = desk.file("cv-007.txt", b"%PDF-1.7 cut");
+    let seen = Arc::new(Mutex::new(Vec::new()));
+    let heard = Arc::clone(&seen);
+    let task = Task::new(CancellationToken::new(), move |progress| {
+        heard.lock().unwrap().push((progress.done, progress.total));
+    });
+    let report = desk.app.import_resumes(files, task).await?;
+
+    assert_eq!((report.files.len(), report.stopped), (100, false));
+    for (n, file) in report.files.iter().enumerate() {
+        assert_eq!(file.name, format!("cv-{n:03}.txt"));
+        assert_eq!(file.resume.is_some(), n != 7, "{file:?}");
+    }
+    assert_eq!(report.files[7].failure.as_ref().map(|it| it.reason.as_str()), Some("damaged"));
+    assert_eq!(desk.app.list_resumes().await?.len(), 99);
+    assert_eq!(*seen.lock().unwrap(), (0..=100).map(|done| (done, 100)).collect::<Vec<_>>());
+    Ok(())
+}
+
+#[tokio::test]
+async fn stopping_many_keeps_what_is_finished_and_no_half() -> app::Result<()> {
+    let desk = Desk::new().await;
+    let text = b"Ada Brown\nBaker\nada@example.org\n\nSKILLS\nSourdough\n";
+    let files = (0..40).map(|n| desk.file(&format!("cv-{n}.txt"), text)).collect();
+    let cancel = CancellationToken::new();
+    let stopper = cancel.clone();
+    let task = Task::new(cancel, move |progress| {
+        if progress.done == 5 {
+            stopper.cancel();
+        }
+    });
+    let report = desk.app.import_resumes(files, task).await?;
+    assert!(report.stopped && (5..40).contains(&report.files.len()), "{}", report.files.len());
+    assert!(report.files.iter().all(|file| file.resume.is_some()));
     Ok(())
 }

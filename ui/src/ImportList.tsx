@@ -121,6 +121,7 @@ function useStateWords(state: ImportState) {
     const known =
       name === "opening" ||
       name === "reading" ||
+      name === "recognising" ||
       name === "understanding" ||
       name === "saving" ||
       name === "fetching";

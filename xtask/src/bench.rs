@@ -36,7 +36,13 @@ const BUDGETS: &[(&str, f64)] = &[
     ("search", 100.0),
     ("move a job", 100.0),
     ("open the data", 250.0),
+    ("PDF, median", 5.0),
+    ("PDF, 95 of 100", 30.0),
+    ("worker memory", 150.0),
 ];
+
+/// PDFs to read beside the working copy, where they are there.
+const CORPUS: &str = "../shared/corpus/resumes/files";
 
 /// A number beside what it may be.
 struct Measured {
@@ -68,14 +74,19 @@ pub(crate) fn bench() -> Result {
 
 /// What `ats` measures of itself: the median of each in milliseconds.
 fn in_process(ats: &Path) -> Result<Vec<Measured>> {
-    let report = commands::read(commands::within(&places::root(), ats, &["bench"]))?;
+    let corpus = places::root().join(CORPUS);
+    let folder = corpus.display().to_string();
+    let arguments = ["bench", "--pdfs", &folder];
+    let arguments = if corpus.is_dir() { &arguments[..] } else { &["bench"] };
+    let report = commands::read(commands::within(&places::root(), ats, arguments))?;
     let report: Map<String, Value> = serde_json::from_str(&report)?;
     Ok(report.iter().filter_map(|(name, median)| measured(name, median)).collect())
 }
 
 fn measured(name: &str, median: &Value) -> Option<Measured> {
     let budget = BUDGETS.iter().find(|(of, _)| *of == name).map(|(_, budget)| *budget);
-    let (name, unit) = (name.to_owned(), "ms");
+    let unit = if name.ends_with("memory") { "MB" } else { "ms" };
+    let name = name.to_owned();
     Some(Measured { name, unit, median: median.as_f64()?, worst: None, budget })
 }
 

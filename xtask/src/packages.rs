@@ -34,6 +34,7 @@ pub(crate) const TEST: &[Package] = &[
     package("gir1.2-gtk-3.0"),
     package("poppler-utils"),
     package("python3-gi"),
+    package("tesseract-ocr"),
     package("webkit2gtk-driver"),
     package("xdotool"),
     package("xvfb"),

@@ -32,7 +32,8 @@ impl App {
         task.step("opening", 0, 3)?;
         let bytes = task.wait(file.read_document()).await??;
         task.step("reading", 1, 3)?;
-        let reading = task.wait(self.bench.parse_resume_bytes(&file, bytes.clone())).await??;
+        let reading =
+            task.wait(self.bench.parse_or_recognise(&file, bytes.clone(), &task)).await??;
         task.step("saving", 2, 3)?;
         let title = Path::new(&file.name()).file_stem().map(|stem| stem.to_string_lossy().into());
         let resume = stored(title.unwrap_or_default(), file.name(), reading);

@@ -3,6 +3,7 @@
 use std::{fmt, future::pending, path::PathBuf, sync::Arc};
 
 use documents::{
+    ocr::{self, Tesseract},
     typeset::{Options, Pdf, Typesetter},
     worker::Workers,
 };
@@ -11,10 +12,10 @@ use domain::{
     jobs::Posting,
     linter::FileLook,
     matching::Match,
-    resumes::{Reading, Resume, Template, json_resume},
+    resumes::{Reading, Resume, Template, imports, json_resume},
 };
 
-use crate::{Error, Result, SourceFile, today, worker};
+use crate::{Error, Result, SourceFile, Task, today, worker};
 
 /// The tools, without any data of the user's. Cheap to clone.
 ///
@@ -65,8 +66,38 @@ impl Workbench {
         file: &SourceFile,
         bytes: Vec<u8>,
     ) -> Result<Reading> {
+        self.parse_or_recognise(file, bytes, &Task::unwatched()).await
+    }
+
+    /// Understands a resume; where its pages are pictures, has the Tesseract of this computer
+    /// read them, if there is one.
+    pub(crate) async fn parse_or_recognise(
+        &self,
+        file: &SourceFile,
+        bytes: Vec<u8>,
+        task: &Task,
+    ) -> Result<Reading> {
         let failed = |source| Error::Document { name: file.name(), source };
-        self.workers.parse(bytes, pending()).await.map_err(failed)
+        let tesseract = match self.workers.parse(bytes.clone(), pending()).await {
+            Err(documents::Error::Scanned) => Tesseract::find().await,
+            answer => return answer.map_err(failed),
+        };
+        let tesseract = tesseract.ok_or(documents::Error::Scanned).map_err(failed)?;
+        let mut pages = Vec::new();
+        for page in 1..=ocr::MAX_PAGES {
+            task.step("recognising", page - 1, 0)?;
+            match self.workers.page_image(bytes.clone(), page, ocr::WIDTH, pending()).await {
+                Ok(image) => pages.push(tesseract.recognise(&image).await.map_err(failed)?),
+                Err(documents::Error::NoSuchPage) => break,
+                Err(source) => return Err(failed(source)),
+            }
+        }
+        self.workers.parse_recognised(&pages, pending()).await.map_err(failed)
+    }
+
+    /// The most memory that a worker held so far, in bytes; 0 where the system does not say.
+    pub fn peak_bytes(&self) -> u64 {
+        self.workers.peak_bytes()
     }
 
     pub(crate) async fn inspect_bytes(
@@ -104,16 +135,19 @@ impl Workbench {
         tokio::task::spawn_blocking(move || Self::posting_of(&text)).await?
     }
 
-    /// A resume from a JSON Resume or from any file that can be parsed.
+    /// A resume from any file that can be parsed; JSON of no form that is known is taken for a
+    /// JSON Resume, and what is wrong with it is said.
     ///
     /// # Errors
     /// Why the file cannot be read, in words.
     pub async fn open_resume(&self, file: &SourceFile) -> Result<Resume> {
         let bytes = file.read_document().await?;
-        let Ok(value) = serde_json::from_slice(&bytes) else {
-            return Ok(self.parse_resume_bytes(file, bytes).await?.resume);
-        };
-        json_resume::read(&value).map_err(|error| Error::NotAResume(error.to_string()))
+        match serde_json::from_slice(&bytes) {
+            Ok(value) if imports::recognise(&value).is_none() => {
+                json_resume::read(&value).map_err(|error| Error::NotAResume(error.to_string()))
+            }
+            Ok(_) | Err(_) => Ok(self.parse_resume_bytes(file, bytes).await?.resume),
+        }
     }
 
     /// A posting from what `ats job` prints or from any file that can be parsed; the first one

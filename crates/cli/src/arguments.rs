@@ -129,10 +129,11 @@ pub(crate) enum Command {
     },
     /// List the templates.
     Templates,
-    /// Keep a resume among your own.
+    /// Keep resumes among your own.
     Import {
-        /// A file that `ats parse` reads.
-        file: PathBuf,
+        /// Files that `ats parse` reads.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
     },
     /// Your jobs.
     #[command(subcommand)]
@@ -142,7 +143,11 @@ pub(crate) enum Command {
     Resumes(Resumes),
     /// Measure the parts of the program that must be quick.
     #[command(hide = true)]
-    Bench,
+    Bench {
+        /// A folder of PDFs to read, instead of some that are made here.
+        #[arg(long, value_name = "DIR")]
+        pdfs: Option<PathBuf>,
+    },
 }
 
 /// What is checked, and with what.

@@ -3,6 +3,7 @@
 mod bench;
 mod files;
 mod linting;
+mod many;
 mod matching;
 mod own;
 mod tailoring;
@@ -70,10 +71,10 @@ pub(crate) async fn run(arguments: Arguments) -> app::Result<ExitCode> {
             files::render(&bench, file, template, out).await?;
         }
         Command::Templates => print::document(&bench.templates()),
-        Command::Import { file } => own::import(&open(bench).await?, file).await?,
+        Command::Import { files } => return own::import(&open(bench).await?, files).await,
         Command::Jobs(command) => return own::jobs(&open(bench).await?, command).await,
         Command::Resumes(command) => own::resumes(&open(bench).await?, command).await?,
-        Command::Bench => bench::run(&bench).await?,
+        Command::Bench { pdfs } => bench::run(&bench, pdfs.as_deref()).await?,
     }
     Ok(ExitCode::SUCCESS)
 }

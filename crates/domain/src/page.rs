@@ -27,7 +27,7 @@ pub struct Document {
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Default, Hash, Serialize, Deserialize, specta::Type,
 )]
-#[serde(rename_all = "lowercase")]
+#[serde(rename_all = "camelCase")]
 pub enum Format {
     /// Portable Document Format.
     Pdf,
@@ -44,12 +44,34 @@ pub enum Format {
     /// Plain text.
     #[default]
     Text,
+    /// JSON Resume, as JSON or YAML.
+    JsonResume,
+    /// What Reactive Resume saves.
+    ReactiveResume,
+    /// What RenderCV typesets.
+    RenderCv,
+    /// A Europass profile or skills passport.
+    Europass,
+    /// LinkedIn's export of one's own data.
+    LinkedIn,
 }
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 7] =
-        [Self::Pdf, Self::Docx, Self::Odt, Self::Rtf, Self::Html, Self::Markdown, Self::Text];
+    pub const ALL: [Self; 12] = [
+        Self::Pdf,
+        Self::Docx,
+        Self::Odt,
+        Self::Rtf,
+        Self::Html,
+        Self::Markdown,
+        Self::Text,
+        Self::JsonResume,
+        Self::ReactiveResume,
+        Self::RenderCv,
+        Self::Europass,
+        Self::LinkedIn,
+    ];
 
     /// Its name in the database.
     pub const fn name(self) -> &'static str {
@@ -61,6 +83,11 @@ impl Format {
             Self::Html => "html",
             Self::Markdown => "markdown",
             Self::Text => "text",
+            Self::JsonResume => "jsonResume",
+            Self::ReactiveResume => "reactiveResume",
+            Self::RenderCv => "renderCv",
+            Self::Europass => "europass",
+            Self::LinkedIn => "linkedIn",
         }
     }
 
@@ -236,4 +263,11 @@ pub enum WarningCode {
     Damaged,
     /// A page is a picture; its words were not read. The detail is the page number.
     ScannedPage,
+    /// The file carries its resume as data, which says what the pages say; it was used.
+    EmbeddedResume,
+    /// The file carries a resume as data that says something else than the pages; it was not
+    /// used.
+    EmbeddedDiffers,
+    /// The words were read from pictures. The detail names the languages.
+    ReadByOcr,
 }

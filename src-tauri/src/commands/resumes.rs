@@ -1,4 +1,4 @@
-use app::{App, Progress, ResumeDraft};
+use app::{App, ImportReport, Progress, ResumeDraft};
 use domain::{
     ResumeId,
     resumes::{Corrected, Correction, ResumeCard, Review, StoredResume},
@@ -26,6 +26,21 @@ pub(crate) async fn import_resume(
 ) -> Answer<StoredResume> {
     let file = offered.source(&file)?;
     tasks.run(task, progress, |task| app.import_resume(file, task)).await
+}
+
+/// Imports many at once; see [`App::import_resumes`].
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn import_resumes(
+    app: State<'_, App>,
+    offered: State<'_, OfferedFiles>,
+    tasks: State<'_, Tasks>,
+    files: Vec<FileId>,
+    task: TaskId,
+    progress: Channel<Progress>,
+) -> Answer<ImportReport> {
+    let files = files.iter().map(|file| offered.source(file)).collect::<app::Result<_>>()?;
+    tasks.run(task, progress, |task| app.import_resumes(files, task)).await
 }
 
 #[tauri::command]

@@ -94,6 +94,7 @@ export const en = {
     waiting: "Waiting for its turn",
     opening: "Opening",
     reading: "Reading",
+    recognising: "Reading the pictures of its pages",
     understanding: "Understanding",
     saving: "Saving",
     working: "Working",

@@ -32,6 +32,11 @@ export const enResumes = {
       html: "Web page",
       markdown: "Markdown",
       text: "Text",
+      jsonResume: "JSON Resume",
+      reactiveResume: "Reactive Resume",
+      renderCv: "RenderCV",
+      europass: "Europass",
+      linkedIn: "LinkedIn",
     },
   },
   review: {
@@ -105,6 +110,9 @@ export const enResumes = {
       tooMuchText: "The file holds more text than we read. The rest was cut off.",
       damaged: "The file is damaged. We read what we could.",
       scannedPage: "Page {{detail}} is a picture of text. Its words were not read.",
+      embeddedResume: "The file carries its resume as data that says what the pages say. It was used.",
+      embeddedDiffers: "The file carries a resume as data that does not say what the pages say. It was not used.",
+      readByOcr: "The pages are pictures. Their words were read by OCR ({{detail}}): please check every field.",
     },
   },
   sections: {

@@ -10,6 +10,8 @@ export const commands = {
 	openFile: (file: string) => __TAURI_INVOKE<null>("open_file", { file }),
 	revealFile: (file: string) => __TAURI_INVOKE<null>("reveal_file", { file }),
 	importResume: (file: string, task: string, progress: Channel<Progress>) => __TAURI_INVOKE<StoredResume>("import_resume", { file, task, progress }),
+	/**  Imports many at once; see [`App::import_resumes`]. */
+	importResumes: (files: string[], task: string, progress: Channel<Progress>) => __TAURI_INVOKE<ImportReport>("import_resumes", { files, task, progress }),
 	createResume: (title: string) => __TAURI_INVOKE<StoredResume>("create_resume", { title }),
 	listResumes: () => __TAURI_INVOKE<ResumeCard[]>("list_resumes"),
 	getResume: (id: ResumeId) => __TAURI_INVOKE<StoredResume>("get_resume", { id }),
@@ -572,7 +574,17 @@ export type Format =
 /**  Markdown. */
 "markdown" | 
 /**  Plain text. */
-"text";
+"text" | 
+/**  JSON Resume, as JSON or YAML. */
+"jsonResume" | 
+/**  What Reactive Resume saves. */
+"reactiveResume" | 
+/**  What RenderCV typesets. */
+"renderCv" | 
+/**  A Europass profile or skills passport. */
+"europass" | 
+/**  LinkedIn's export of one's own data. */
+"linkedIn";
 
 /**  What was found, for the user to choose from. */
 export type Found = {
@@ -659,6 +671,22 @@ export type How =
 /**  Dates, degrees and the like add up. */
 "computed";
 
+/**  Why a file of many could not be read; the others were. */
+export type ImportFailure = {
+	/**  See [`Error::reason`](crate::Error::reason). */
+	reason: string,
+	/**  A finished sentence. */
+	message: string,
+};
+
+/**  What came of many files. */
+export type ImportReport = {
+	/**  In the order in which they were given; those that were not reached are not here. */
+	files: ImportedFile[],
+	/**  The user stopped it. What was finished by then is kept. */
+	stopped: boolean,
+};
+
 /**  How much a requirement matters. */
 export type Importance = 
 /**  Asked for. */
@@ -667,6 +695,18 @@ export type Importance =
 "preferred" | 
 /**  Only mentioned, as in a list of duties. */
 "mentioned";
+
+/**  What came of one file of many. */
+export type ImportedFile = {
+	/**  Its name, without folders. */
+	name: string,
+	/**  The resume it became, if it could be read. */
+	resume: ResumeId | null,
+	/**  How many fields of it are worth a look. */
+	toCheck: number,
+	/**  Why it could not be read. */
+	failure: ImportFailure | null,
+};
 
 /**  An interest. */
 export type Interest = {
@@ -1567,7 +1607,16 @@ export type WarningCode =
 /**  The file is damaged, and only a part could be read. */
 "damaged" | 
 /**  A page is a picture; its words were not read. The detail is the page number. */
-"scannedPage";
+"scannedPage" | 
+/**  The file carries its resume as data, which says what the pages say; it was used. */
+"embeddedResume" | 
+/**
+ *  The file carries a resume as data that says something else than the pages; it was not
+ *  used.
+ */
+"embeddedDiffers" | 
+/**  The words were read from pictures. The detail names the languages. */
+"readByOcr";
 
 /**  What a posting was recognised by. */
 export type Why = 

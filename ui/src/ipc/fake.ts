@@ -196,6 +196,15 @@ export function installFake(world: World = worldFromAddress()): World {
       const format = name.endsWith(".docx") ? "docx" : "pdf";
       return addResume(storedOf(crypto.randomUUID(), name.replace(/\.\w+$/, ""), name, format, Date.now()));
     },
+    importResumes: async ({ files, task, progress }: Omit<Long, "file"> & { files: string[] }) => {
+      await steps(task, progress);
+      const read = files.map((file) => {
+        const name = nameOf(file);
+        const stored = storedOf(crypto.randomUUID(), name.replace(/\.\w+$/, ""), name, "pdf", Date.now());
+        return { name, resume: addResume(stored).id, toCheck: stored.toCheck.length, failure: null };
+      });
+      return { files: read, stopped: false };
+    },
     createResume: ({ title }: { title: string }) => {
       const at = Date.now();
       const typed = {

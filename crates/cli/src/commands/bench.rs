@@ -1,6 +1,6 @@
 //! Times the parts that must be quick, on documents made here, and prints milliseconds as JSON.
 
-use std::time::Instant;
+use std::{path::Path, time::Instant};
 
 use app::{App, Folders, SourceFile, Task, Workbench};
 use domain::{
@@ -10,6 +10,7 @@ use domain::{
 };
 use serde_json::{Map, Value, json};
 
+use super::many;
 use crate::print;
 
 /// An invented person, one page when typeset.
@@ -21,7 +22,7 @@ const POSTING: &str = include_str!("../../../../tests/fixtures/postings/nurse.tx
 const REPEATS: usize = 31;
 
 /// Runs every measurement.
-pub(crate) async fn run(bench: &Workbench) -> app::Result<()> {
+pub(crate) async fn run(bench: &Workbench, pdfs: Option<&Path>) -> app::Result<()> {
     let mut times = Map::new();
     let value: Value = serde_json::from_str(RESUME).unwrap_or_default();
     let resume =
@@ -60,6 +61,7 @@ pub(crate) async fn run(bench: &Workbench) -> app::Result<()> {
     })
     .await?;
     queries(&mut times, bench, &folder).await?;
+    many::measure(&mut times, bench, (&resume, pdfs), &folder).await?;
 
     // What was measured is not kept; a folder that stays behind does no harm.
     let _ = std::fs::remove_dir_all(&folder);
@@ -71,7 +73,7 @@ pub(crate) async fn run(bench: &Workbench) -> app::Result<()> {
 async fn queries(
     times: &mut Map<String, Value>,
     bench: &Workbench,
-    folder: &std::path::Path,
+    folder: &Path,
 ) -> app::Result<()> {
     let folders = Folders { data: folder.join("data"), documents: folder.to_owned() };
     let app = App::open(folders.clone(), bench.clone()).await?;

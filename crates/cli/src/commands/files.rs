@@ -6,7 +6,10 @@ use std::{
 };
 
 use app::{SourceFile, Workbench};
-use domain::{jobs, resumes::json_resume};
+use domain::{
+    jobs,
+    resumes::{Reading, json_resume},
+};
 use serde_json::Value;
 
 use crate::print;
@@ -18,10 +21,11 @@ pub(crate) async fn parse(
     out: Option<&Path>,
 ) -> app::Result<ExitCode> {
     let mut answers = Answers::new(files.len(), out);
-    for path in files {
-        let reading = bench.parse_resume(&SourceFile::new(path)).await;
-        answers.give(path, reading.map(|reading| json_resume::write_reading(&reading)))?;
-    }
+    let files = files.iter().map(SourceFile::new).collect();
+    let give = |file: &SourceFile, reading: app::Result<Reading>| {
+        answers.give(&file.path, reading.map(|reading| json_resume::write_reading(&reading)))
+    };
+    bench.parse_resumes(files, give).await?;
     Ok(answers.code())
 }
 

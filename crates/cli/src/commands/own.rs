@@ -15,12 +15,23 @@ use crate::{
     print,
 };
 
-/// Keeps a resume.
-pub(crate) async fn import(app: &App, file: PathBuf) -> app::Result<()> {
-    let resume = app.import_resume(SourceFile::new(file), Task::unwatched()).await?;
-    print::words(&format!("{}: {} fields to check", resume.title, resume.to_check.len()));
-    print::document(&resume);
-    Ok(())
+/// Keeps resumes: prints the one, or what came of each of many.
+pub(crate) async fn import(app: &App, files: Vec<PathBuf>) -> app::Result<ExitCode> {
+    let mut files: Vec<_> = files.into_iter().map(SourceFile::new).collect();
+    if files.len() == 1
+        && let Some(file) = files.pop()
+    {
+        let resume = app.import_resume(file, Task::unwatched()).await?;
+        print::words(&format!("{}: {} fields to check", resume.title, resume.to_check.len()));
+        print::document(&resume);
+        return Ok(ExitCode::SUCCESS);
+    }
+    let report = app.import_resumes(files, Task::unwatched()).await?;
+    let failed = report.files.iter().filter_map(|file| file.failure.as_ref());
+    let failed = failed.inspect(|failure| print::words(&failure.message)).count();
+    print::words(&format!("{} of {} kept", report.files.len() - failed, report.files.len()));
+    print::document(&report);
+    Ok(if failed > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
 /// Lists, adds, moves and shows jobs.

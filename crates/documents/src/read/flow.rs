@@ -3,9 +3,13 @@
 use domain::page::{Document, FlowCell, FlowLine, FlowRun, Warning, WarningCode};
 
 /// A flowing file has no more lines than this.
-const MAX_LINES: usize = 20_000;
+const MAX_LINES: usize = 4_000;
 /// And no more text than this, in bytes.
-const MAX_TEXT: usize = 2 << 20;
+const MAX_TEXT: usize = 512 << 10;
+/// A line has no more text than this, in bytes.
+const MAX_LINE: usize = 32 << 10;
+/// Nor more cells.
+const MAX_CELLS: usize = 1_000;
 /// So many spaces in a row stand for a gap between columns.
 const GAP: usize = 3;
 /// Bullets, also of the symbol fonts that word processors use.
@@ -22,6 +26,8 @@ pub(super) struct Flow {
     pub(super) lines: Vec<FlowLine>,
     bytes: usize,
     is_full: bool,
+    /// A line was longer than any may be.
+    was_cut: bool,
     /// Space that empty lines add before the next one, in points.
     space: f32,
 }
@@ -30,6 +36,7 @@ impl Flow {
     /// Adds a line; an empty one only adds space before the next.
     pub(super) fn push(&mut self, line: Line) {
         let size = line.size();
+        self.was_cut |= line.is_cut;
         let Some(mut line) = line.finish() else {
             self.space = (self.space + size).min(200.0);
             return;
@@ -51,7 +58,7 @@ impl Flow {
 
     /// Hands the lines to the document.
     pub(super) fn finish(self, document: &mut Document) {
-        if self.is_full {
+        if self.is_full || self.was_cut {
             let detail = String::new();
             document.warnings.push(Warning { code: WarningCode::TooMuchText, detail });
         }
@@ -65,12 +72,14 @@ pub(super) struct Line {
     /// Everything but the cells.
     pub(super) shape: FlowLine,
     cells: Vec<FlowCell>,
+    bytes: usize,
+    is_cut: bool,
 }
 
 impl Line {
     /// A line without text.
     pub(super) fn new(shape: FlowLine) -> Self {
-        Self { shape, cells: vec![FlowCell::default()] }
+        Self { shape, cells: vec![FlowCell::default()], bytes: 0, is_cut: false }
     }
 
     /// Adds text; `look` tells everything but the text.
@@ -87,7 +96,9 @@ impl Line {
             if ch == '\u{A0}' || ch.is_whitespace() {
                 spaces += 1;
                 piece.push(' ');
-            } else if !ch.is_control() && !matches!(ch, '\u{200B}' | '\u{FEFF}' | '\u{FFFE}') {
+            } else if !ch.is_control()
+                && !matches!(ch, '\u{AD}' | '\u{200B}' | '\u{FEFF}' | '\u{FFFE}')
+            {
                 if spaces >= GAP {
                     self.append(&std::mem::take(&mut piece), look);
                     self.tab();
@@ -109,6 +120,14 @@ impl Line {
         if text.is_empty() {
             return;
         }
+        let room = MAX_LINE.saturating_sub(self.bytes);
+        let mut end = text.len().min(room);
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        self.is_cut |= end < text.len();
+        self.bytes += end;
+        let text = text.get(..end).unwrap_or_default();
         if self.cells.is_empty() {
             self.cells.push(FlowCell::default());
         }
@@ -121,6 +140,10 @@ impl Line {
 
     /// Starts the next cell.
     pub(super) fn tab(&mut self) {
+        if self.cells.len() >= MAX_CELLS {
+            self.is_cut = true;
+            return;
+        }
         self.cells.push(FlowCell::default());
     }
 

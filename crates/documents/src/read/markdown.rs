@@ -4,6 +4,9 @@ use domain::page::{Document, FlowLine, FlowRole, FlowRun, Format};
 
 use super::flow::{Flow, Line};
 
+/// An item takes on no more lines beyond this many bytes.
+const LONGEST_ITEM: usize = 4_000;
+
 /// Whether text uses the marks of Markdown often enough to be read as such.
 pub(super) fn is_markdown(text: &str) -> bool {
     let mut marks = 0;
@@ -21,6 +24,7 @@ pub(super) fn is_markdown(text: &str) -> bool {
 pub(super) fn read(text: &str) -> Document {
     let mut document = Document { format: Format::Markdown, ..Document::default() };
     let mut flow = Flow::default();
+    let mut open = Open::default();
     let mut lines = without_front_matter(text).lines().peekable();
     while let Some(source) = lines.next() {
         if flow.is_full() {
@@ -36,13 +40,68 @@ pub(super) fn read(text: &str) -> Document {
         if level.is_some() {
             lines.next();
         }
-        if level.is_none() && (is_rule(trimmed) || trimmed.starts_with("```")) {
+        if level.is_none() && (is_rule(trimmed) || trimmed.starts_with("```") || is_target(trimmed))
+        {
+            open.end(&mut flow);
             continue;
         }
-        flow.push(line(source, level));
+        if open.goes_on(source, level) {
+            continue;
+        }
+        open.end(&mut flow);
+        open.start(source, level);
+        if level.is_some() || trimmed.is_empty() || heading(trimmed).is_some() {
+            open.end(&mut flow);
+        }
     }
+    open.end(&mut flow);
     flow.finish(&mut document);
     document
+}
+
+/// A line that may go on in the next one.
+#[derive(Default)]
+struct Open {
+    source: Option<(String, Option<u8>)>,
+    is_item: bool,
+}
+
+impl Open {
+    fn start(&mut self, source: &str, level: Option<u8>) {
+        self.is_item = item(source.trim()).is_some();
+        self.source = Some((source.trim_end().to_owned(), level));
+    }
+
+    /// Takes on a line that is wrapped under its bullet.
+    fn goes_on(&mut self, source: &str, level: Option<u8>) -> bool {
+        let trimmed = source.trim();
+        let is_wrapped = source.starts_with("  ")
+            && !trimmed.is_empty()
+            && level.is_none()
+            && item(trimmed).is_none()
+            && heading(trimmed).is_none()
+            && !trimmed.starts_with(['|', '>']);
+        match &mut self.source {
+            Some((text, _)) if self.is_item && is_wrapped && text.len() < LONGEST_ITEM => {
+                text.push(' ');
+                text.push_str(trimmed);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn end(&mut self, flow: &mut Flow) {
+        if let Some((source, level)) = self.source.take() {
+            flow.push(line(&source, level));
+        }
+    }
+}
+
+/// `[id]: https://…`: where a link further up leads.
+fn is_target(line: &str) -> bool {
+    let rest = line.strip_prefix('[').and_then(|rest| rest.split_once("]:"));
+    rest.is_some_and(|(id, target)| id.len() < 40 && target.trim_start().starts_with("http"))
 }
 
 fn line(source: &str, level: Option<u8>) -> Line {
@@ -58,8 +117,9 @@ fn line(source: &str, level: Option<u8>) -> Line {
     } else if let Some(rest) = item(trimmed) {
         let indent = source.len() - source.trim_start().len();
         shape.list_level = Some(u8::try_from(indent / 2).unwrap_or(8).min(8));
-        text = rest;
+        text = ["[ ] ", "[x] ", "[X] "].iter().find_map(|it| rest.strip_prefix(it)).unwrap_or(rest);
     }
+    let text = &without_html(text);
     let mut line = Line::new(shape);
     for (index, cell) in cells(text).into_iter().enumerate() {
         if index > 0 {
@@ -108,7 +168,12 @@ fn inline(line: &mut Line, text: &str, base: &FlowRun) {
     let mut rest = text;
     while let Some(ch) = rest.chars().next() {
         let after = rest.get(ch.len_utf8()..).unwrap_or_default();
-        if let Some((label, target, end)) = link(rest) {
+        if let Some(image) = rest.strip_prefix('!')
+            && let Some((label, _, end)) = link(image)
+        {
+            plain.push_str(label);
+            rest = end;
+        } else if let Some((label, target, end)) = link(rest) {
             line.text(&std::mem::take(&mut plain), &look);
             let linked = FlowRun { link: target.to_owned(), ..look.clone() };
             line.text(&label.replace(['*', '_', '`'], ""), &linked);
@@ -117,7 +182,7 @@ fn inline(line: &mut Line, text: &str, base: &FlowRun) {
             line.text(&std::mem::take(&mut plain), &look);
             look.bold = !look.bold || base.bold;
             rest = end;
-        } else if ch == '*' && (look.italic || !after.starts_with(' ')) {
+        } else if ch == '*' && is_slant(&plain, after, look.italic) {
             line.text(&std::mem::take(&mut plain), &look);
             look.italic = !look.italic;
             rest = after;
@@ -135,20 +200,88 @@ fn inline(line: &mut Line, text: &str, base: &FlowRun) {
     line.text(&plain, &look);
 }
 
-/// `[label](target)` or `<https://...>` at the start: label, target and what follows.
+/// Whether a star opens or closes slanted text, and is no sign of arithmetic.
+fn is_slant(before: &str, after: &str, is_open: bool) -> bool {
+    let inside_a_word = before.ends_with(char::is_alphanumeric)
+        && after.starts_with(char::is_alphanumeric)
+        && !is_open;
+    !inside_a_word && (is_open || !after.starts_with(' '))
+}
+
+/// `[label](target)`, `[label][id]` or `<https://...>` at the start: label, target and what
+/// follows.
 fn link(text: &str) -> Option<(&str, &str, &str)> {
     if let Some(inner) = text.strip_prefix('<') {
-        let (target, rest) = inner.split_once('>')?;
+        let (target, rest) = until(inner, '>', 2_048)?;
         let is_address = target.contains("://") || target.contains('@');
         return (is_address && !target.contains(' ')).then_some((target, target, rest));
     }
-    let inner = text.strip_prefix('[')?;
-    let end = inner.char_indices().take(500).find(|(_, ch)| *ch == ']')?.0;
-    let (label, rest) = inner.split_at_checked(end)?;
-    let inner = rest.strip_prefix("](")?;
-    let end = inner.char_indices().take(2_048).find(|(_, ch)| *ch == ')')?.0;
-    let (target, rest) = inner.split_at_checked(end)?;
-    Some((label, target.split(' ').next().unwrap_or_default(), rest.strip_prefix(')')?))
+    let (label, rest) = until(text.strip_prefix('[')?, ']', 500)?;
+    if let Some(inner) = rest.strip_prefix('(') {
+        let (target, rest) = until(inner, ')', 2_048)?;
+        return Some((label, target.split(' ').next().unwrap_or_default(), rest));
+    }
+    let (_, rest) = until(rest.strip_prefix('[')?, ']', 40)?;
+    Some((label, "", rest))
+}
+
+/// What stands before a sign that comes soon, and what follows it.
+fn until(text: &str, sign: char, most: usize) -> Option<(&str, &str)> {
+    let end = text.char_indices().take(most).find(|(_, ch)| *ch == sign)?.0;
+    let (before, rest) = text.split_at_checked(end)?;
+    Some((before, rest.get(sign.len_utf8()..)?))
+}
+
+/// Without the tags and entities of HTML that Markdown may hold.
+fn without_html(text: &str) -> String {
+    const TAGS: &[&str] = &[
+        "<b>",
+        "</b>",
+        "<i>",
+        "</i>",
+        "<u>",
+        "</u>",
+        "<em>",
+        "</em>",
+        "<strong>",
+        "</strong>",
+        "<sub>",
+        "</sub>",
+        "<sup>",
+        "</sup>",
+        "<small>",
+        "</small>",
+        "</a>",
+        "</span>",
+        "</div>",
+        "<div>",
+        "<p>",
+        "</p>",
+        "<center>",
+        "</center>",
+        "<br>",
+        "<br/>",
+        "<br />",
+    ];
+    const SIGNS: &[(&str, &str)] = &[
+        ("&nbsp;", " "),
+        ("&middot;", "·"),
+        ("&bull;", "•"),
+        ("&ndash;", "–"),
+        ("&mdash;", "—"),
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&amp;", "&"),
+    ];
+    let mut text = text.to_owned();
+    if text.contains('<') {
+        TAGS.iter().for_each(|tag| text = text.replace(tag, ""));
+    }
+    if text.contains('&') {
+        SIGNS.iter().for_each(|(sign, meaning)| text = text.replace(sign, meaning));
+    }
+    text
 }
 
 fn without_front_matter(text: &str) -> &str {
@@ -168,6 +301,24 @@ mod tests {
         assert_eq!(item.list_level, Some(0));
         let runs = &item.cells[0].runs;
         assert!(runs[0].bold && runs[0].text == "Nurse" && runs[2].link == "https://w.example");
+    }
+
+    fn lines(source: &str) -> Vec<String> {
+        let text = |line: &FlowLine| {
+            let cell = |cell: &domain::page::FlowCell| {
+                cell.runs.iter().map(|run| run.text.as_str()).collect::<String>()
+            };
+            line.cells.iter().map(cell).collect::<Vec<_>>().join(" | ")
+        };
+        read(source).flow.iter().map(text).collect()
+    }
+
+    #[test]
+    fn wrapped_items_are_one_line_and_marks_are_no_text() {
+        let text = "# A\n\n- one\n  two\n    - deep\n- [x] done\n\n2*3*4 *so* snake_case ![me](a.png) [r][1]\n\
+                    <b>b</b> &amp; c\n[1]: https://r.example\n| a | b |\n|---|---|\n";
+        let wanted = ["A", "one two", "deep", "done", "2*3*4 so snake_case me r", "b & c", "a | b"];
+        assert_eq!(lines(text), wanted);
     }
 
     #[test]

@@ -18,16 +18,16 @@ const FREE_SIZE: u64 = 1 << 20;
 const MAX_RATIO: u64 = 100;
 
 /// An opened archive.
-pub(super) struct Package<'b> {
+pub(crate) struct Package<'b> {
     archive: ZipArchive<Cursor<&'b [u8]>>,
     inflated: u64,
     /// A part could be read only in part.
-    pub(super) is_damaged: bool,
+    pub(crate) is_damaged: bool,
 }
 
 impl<'b> Package<'b> {
     /// Opens the archive; parts are read one by one.
-    pub(super) fn open(bytes: &'b [u8]) -> Result<Self, Error> {
+    pub(crate) fn open(bytes: &'b [u8]) -> Result<Self, Error> {
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Error::Damaged)?;
         if archive.len() > MAX_ENTRIES {
             return Err(Error::Damaged);
@@ -36,12 +36,12 @@ impl<'b> Package<'b> {
     }
 
     /// Whether there is a part of this name.
-    pub(super) fn has(&self, name: &str) -> bool {
+    pub(crate) fn has(&self, name: &str) -> bool {
         self.archive.index_for_name(name).is_some()
     }
 
     /// Whether a part is a picture.
-    pub(super) fn has_pictures(&self) -> bool {
+    pub(crate) fn has_pictures(&self) -> bool {
         self.archive.file_names_raw().any(|name| {
             let name = name.to_ascii_lowercase();
             [&b".png"[..], b".jpg", b".jpeg", b".tif", b".tiff", b".emf", b".wmf"]
@@ -50,8 +50,21 @@ impl<'b> Package<'b> {
         })
     }
 
+    /// The names of all parts.
+    pub(crate) fn names(&self) -> Vec<String> {
+        let names = self.archive.file_names_raw();
+        names.map(|name| String::from_utf8_lossy(name).into_owned()).collect()
+    }
+
     /// The text of a part; `None` if there is none of this name.
-    pub(super) fn part(&mut self, name: &str) -> Result<Option<String>, Error> {
+    pub(crate) fn part(&mut self, name: &str) -> Result<Option<String>, Error> {
+        let Some(bytes) = self.bytes(name)? else { return Ok(None) };
+        let (text, ..) = encoding_rs::UTF_8.decode(&bytes);
+        Ok(Some(text.into_owned()))
+    }
+
+    /// The bytes of a part; `None` if there is none of this name.
+    pub(crate) fn bytes(&mut self, name: &str) -> Result<Option<Vec<u8>>, Error> {
         let Some(index) = self.archive.index_for_name(name) else { return Ok(None) };
         let Ok(entry) = self.archive.by_index(index) else {
             self.is_damaged = true;
@@ -72,7 +85,6 @@ impl<'b> Package<'b> {
         if size > room {
             return Err(Error::TooMuchMemory);
         }
-        let (text, ..) = encoding_rs::UTF_8.decode(&bytes);
-        Ok(Some(text.into_owned()))
+        Ok(Some(bytes))
     }
 }

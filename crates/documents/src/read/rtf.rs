@@ -2,6 +2,8 @@
 
 mod words;
 
+use std::collections::HashMap;
+
 use domain::page::{Document, FlowLine, FlowRole, FlowRun, Format};
 use encoding_rs::{Encoding, WINDOWS_1252};
 
@@ -10,6 +12,8 @@ use super::flow::{Flow, Line};
 
 /// Groups may be nested this deep.
 const MAX_DEPTH: usize = 256;
+/// A file has no more fonts than this.
+const MAX_FONTS: usize = 1_000;
 /// A file has no more colours than this.
 const MAX_COLOURS: usize = 256;
 
@@ -34,6 +38,7 @@ struct State {
     look: FlowRun,
     shape: FlowLine,
     to: Target,
+    encoding: &'static Encoding,
     /// How many characters stand in for one that is given by number.
     stand_ins: usize,
     in_table: bool,
@@ -44,6 +49,7 @@ struct State {
 enum Target {
     Page,
     Colours,
+    Fonts,
     /// The code of a field, which may hold a link.
     Code,
     Nowhere,
@@ -56,7 +62,12 @@ struct Reader {
     saved: Vec<State>,
     /// Groups beyond the limit that are open.
     too_deep: usize,
-    encoding: &'static Encoding,
+    /// The encoding of each font that has one of its own.
+    fonts: HashMap<i32, &'static Encoding>,
+    /// The font that the table is telling of.
+    font: i32,
+    /// The encoding of fonts that have none of their own.
+    usual: &'static Encoding,
     /// Bytes of text that are not decoded yet.
     pending: Vec<u8>,
     /// Characters still to skip after one that was given by number.
@@ -76,6 +87,7 @@ impl Reader {
             look: FlowRun { size: 12.0, ..FlowRun::default() },
             shape: FlowLine::default(),
             to: Target::Page,
+            encoding: WINDOWS_1252,
             stand_ins: 1,
             in_table: false,
         };
@@ -85,7 +97,9 @@ impl Reader {
             state,
             saved: Vec::new(),
             too_deep: 0,
-            encoding: WINDOWS_1252,
+            fonts: HashMap::new(),
+            font: 0,
+            usual: WINDOWS_1252,
             pending: Vec::new(),
             skip: 0,
             colours: Vec::new(),
@@ -144,14 +158,14 @@ impl Reader {
                 }
             }
             Target::Page | Target::Code => self.pending.push(byte),
-            Target::Colours | Target::Nowhere => {}
+            Target::Colours | Target::Fonts | Target::Nowhere => {}
         }
     }
 
     fn decode(&mut self) {
         if !self.pending.is_empty() {
             let bytes = std::mem::take(&mut self.pending);
-            let text = self.encoding.decode_without_bom_handling(&bytes).0;
+            let text = self.state.encoding.decode_without_bom_handling(&bytes).0;
             self.text(&text);
         }
     }
@@ -163,7 +177,7 @@ impl Reader {
                 self.line.text(text, &self.state.look);
             }
             Target::Code if self.code.len() < 4_096 => self.code.push_str(text),
-            Target::Code | Target::Colours | Target::Nowhere => {}
+            Target::Code | Target::Colours | Target::Fonts | Target::Nowhere => {}
         }
     }
 
@@ -186,7 +200,21 @@ impl Reader {
         }
         match name {
             "*" => self.may_skip = true,
-            "ansicpg" => self.encoding = words::code_page(number),
+            "ansicpg" => {
+                self.state.encoding = words::code_page(number);
+                self.usual = self.state.encoding;
+            }
+            "mac" => self.state.encoding = words::code_page(Some(10_000)),
+            "fonttbl" => self.state.to = Target::Fonts,
+            "f" if self.state.to == Target::Fonts => self.font = number.unwrap_or(0),
+            "fcharset" if self.state.to == Target::Fonts => self.learn(number),
+            "cpg" if self.state.to == Target::Fonts => {
+                self.fonts.insert(self.font, words::code_page(number));
+            }
+            "f" => {
+                let own = self.fonts.get(&number.unwrap_or(0)).copied();
+                self.state.encoding = own.unwrap_or(self.usual);
+            }
             "uc" => self.state.stand_ins = number.unwrap_or(1).clamp(0, 16) as usize,
             "u" => self.unicode(number.unwrap_or(0)),
             "colortbl" => self.state.to = Target::Colours,
@@ -213,6 +241,15 @@ impl Reader {
         }
     }
 
+    /// Notes the letters that a font of the table shows.
+    fn learn(&mut self, charset: Option<i32>) {
+        if self.fonts.len() < MAX_FONTS
+            && let Some(page) = words::charset(charset)
+        {
+            self.fonts.insert(self.font, words::code_page(Some(page)));
+        }
+    }
+
     /// A bullet was written out: the paragraph around it is a list item.
     fn mark_item(&mut self) {
         if let Some(outer) = self.saved.last_mut() {
@@ -232,7 +269,10 @@ impl Reader {
                 state.shape = FlowLine { role: kept.0, in_text_box: kept.1, ..FlowLine::default() };
                 state.in_table = false;
             }
-            "plain" => state.look = FlowRun { size: 12.0, ..FlowRun::default() },
+            "plain" => {
+                state.look = FlowRun { size: 12.0, ..FlowRun::default() };
+                state.encoding = self.usual;
+            }
             "b" => state.look.bold = is_on,
             "i" => state.look.italic = is_on,
             "fs" => state.look.size = number.unwrap_or(24).clamp(2, 400) as f32 / 2.0,
@@ -319,6 +359,19 @@ mod tests {
         assert_eq!(lines(rtf), ["René |Doe", "–x|y"]);
         let document = read(rtf.as_bytes());
         assert!(document.flow[0].cells[0].runs[1].bold);
+    }
+
+    #[test]
+    fn each_font_has_the_letters_of_its_charset() {
+        let rtf = r"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Times;}{\f1\fcharset238 Arial CE;}{\f2\fcharset204 Cyr;}}
+            {\f1 \'a3\'f3d\'9f} \'e9 {\f2 \'cc\'e8\'f0}\par}";
+        assert_eq!(lines(rtf), ["Łódź é Мир"]);
+    }
+
+    #[test]
+    fn shapes_are_read_once() {
+        let rtf = r"{\rtf1 {\shp{\*\shpinst{\shptxt Boxed\par}}{\shprslt Boxed\par}}after\par}";
+        assert_eq!(lines(rtf), ["Boxed", "after"]);
     }
 
     #[test]

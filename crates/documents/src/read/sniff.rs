@@ -27,7 +27,7 @@ pub(super) fn kind(bytes: &[u8]) -> Result<Kind, Error> {
         [0xD0, 0xCF, 0x11, 0xE0, ..] => Err(old_office(bytes)),
         _ if start.trim_ascii_start().starts_with(b"{\\rtf") => Ok(Kind::Rtf),
         _ if is_html(start) => Ok(Kind::Html),
-        _ if is_picture(start) => Err(Error::NotADocument),
+        _ if is_picture(start) => Err(Error::Picture),
         _ => Ok(Kind::Text),
     }
 }
@@ -42,7 +42,9 @@ fn is_html(start: &[u8]) -> bool {
 
 fn is_picture(start: &[u8]) -> bool {
     let marks: [&[u8]; 6] = [b"\x89PNG", b"\xFF\xD8\xFF", b"GIF8", b"RIFF", b"II*\0", b"MM\0*"];
-    marks.iter().any(|mark| start.starts_with(mark))
+    // HEIC, as telephones take pictures.
+    let is_heif = start.get(4..8) == Some(b"ftyp");
+    is_heif || marks.iter().any(|mark| start.starts_with(mark))
 }
 
 /// Word before 2007, or a newer file behind a password.
@@ -55,6 +57,8 @@ fn old_office(bytes: &[u8]) -> Error {
         Error::Encrypted
     } else if named("WordDocument") {
         Error::LegacyDoc
+    } else if named("Workbook") || named("PowerPoint Document") {
+        Error::OtherOffice
     } else {
         Error::NotADocument
     }

@@ -2,6 +2,9 @@
 
 use domain::page::{Document, FlowLine, FlowRun, Format};
 
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::Encoding;
+
 use super::flow::{Flow, Line};
 use crate::Error;
 
@@ -26,8 +29,9 @@ pub(super) fn read(text: &str) -> Document {
     document
 }
 
-/// The text that the bytes mean: by their mark, as UTF-8, as UTF-16, else as Windows-1252.
-pub(super) fn decode(bytes: &[u8]) -> Result<String, Error> {
+/// The text that the bytes mean: by their mark, by what they declare, as UTF-8 or UTF-16, else by
+/// the guess that browsers make.
+pub(crate) fn decode(bytes: &[u8]) -> Result<String, Error> {
     let encoding = match bytes {
         [0xFE, 0xFF, ..] => encoding_rs::UTF_16BE,
         [0xFF, 0xFE, ..] => encoding_rs::UTF_16LE,
@@ -42,19 +46,68 @@ pub(super) fn decode(bytes: &[u8]) -> Result<String, Error> {
     Ok(text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}', '\u{B}', '\u{C}'], "\n"))
 }
 
-fn guess(bytes: &[u8]) -> &'static encoding_rs::Encoding {
-    let start = bytes.get(..4_096).unwrap_or(bytes);
-    let zeros = |odd: usize| start.iter().skip(odd).step_by(2).filter(|it| **it == 0).count();
-    let most = start.len() * 2 / 5;
-    if zeros(0) > most && zeros(1) == 0 {
-        encoding_rs::UTF_16BE
-    } else if zeros(1) > most && zeros(0) == 0 {
-        encoding_rs::UTF_16LE
-    } else if std::str::from_utf8(bytes).is_ok() {
-        encoding_rs::UTF_8
-    } else {
-        encoding_rs::WINDOWS_1252
+fn guess(bytes: &[u8]) -> &'static Encoding {
+    if let Some(encoding) = wide(bytes) {
+        return encoding;
     }
+    if std::str::from_utf8(bytes).is_ok() {
+        return encoding_rs::UTF_8;
+    }
+    if mostly_utf_8(bytes) {
+        return encoding_rs::UTF_8;
+    }
+    declared(bytes).unwrap_or_else(|| {
+        let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+        detector.feed(bytes, true);
+        detector.guess(None, Utf8Detection::Deny)
+    })
+}
+
+/// UTF-16 without a mark: spaces and line ends have a zero beside them, always on the same side.
+fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
+    let start = bytes.get(..16 << 10).unwrap_or(bytes);
+    let (mut little, mut big, mut zeros) = (0, 0, 0);
+    for pair in start.chunks_exact(2) {
+        match pair {
+            [b' ' | b'\n' | b'\r' | b'\t', 0] => little += 1,
+            [0, b' ' | b'\n' | b'\r' | b'\t'] => big += 1,
+            [_, 0] | [0, _] => zeros += 1,
+            _ => {}
+        }
+    }
+    let pairs = start.len() / 2;
+    let is_enough = |count: usize| count * 40 > pairs || count + zeros > pairs * 4 / 5;
+    if little > 0 && big == 0 && is_enough(little) {
+        Some(encoding_rs::UTF_16LE)
+    } else if big > 0 && little == 0 && is_enough(big) {
+        Some(encoding_rs::UTF_16BE)
+    } else {
+        None
+    }
+}
+
+/// Text in UTF-8 with a few broken letters, as a bad copy leaves them.
+fn mostly_utf_8(bytes: &[u8]) -> bool {
+    let (mut whole, mut broken) = (0, 0);
+    for chunk in bytes.utf8_chunks() {
+        whole += chunk.valid().chars().filter(|ch| !ch.is_ascii()).count();
+        broken += usize::from(!chunk.invalid().is_empty());
+    }
+    whole > 20 * broken
+}
+
+/// The encoding that a page or XML says it is in.
+fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
+    let start = bytes.get(..1_024).unwrap_or(bytes);
+    let start = String::from_utf8_lossy(start).to_ascii_lowercase();
+    if !start.trim_start().starts_with('<') {
+        return None;
+    }
+    let mark = ["charset=", "encoding="].iter().find_map(|mark| start.split_once(mark))?;
+    let label = mark.1.trim_start_matches(['"', '\'', ' ']);
+    let label: String =
+        label.chars().take_while(|ch| ch.is_ascii_alphanumeric() || "-_".contains(*ch)).collect();
+    Encoding::for_label(label.as_bytes()).filter(|it| it.is_ascii_compatible())
 }
 
 /// Neither written nor seen by people.
@@ -78,6 +131,31 @@ mod tests {
         assert_eq!(decoded(b"\xEF\xBB\xBFAb"), "Ab");
         let utf16: Vec<u8> = "Plain words".encode_utf16().flat_map(u16::to_le_bytes).collect();
         assert_eq!(decoded(&utf16), "Plain words");
+    }
+
+    #[test]
+    fn encodings_of_other_letters_are_guessed() {
+        let polish = "Żółć i święta. Doświadczenie zawodowe: główny księgowy, Łódź, wrzesień 2019";
+        let russian = "Опыт работы: главный бухгалтер, Москва, сентябрь 2019. Образование высшее";
+        let czech = "Pracovní zkušenosti: účetní, Plzeň, září 2019, příprava závěrek, řízení týmu";
+        let wide = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>();
+        let big = |text: &str| text.encode_utf16().flat_map(u16::to_be_bytes).collect::<Vec<_>>();
+        for (text, encoding) in [
+            (polish, encoding_rs::WINDOWS_1250),
+            (czech, encoding_rs::WINDOWS_1250),
+            (russian, encoding_rs::WINDOWS_1251),
+            (russian, encoding_rs::KOI8_R),
+        ] {
+            assert_eq!(decoded(&encoding.encode(text).0), text, "{}", encoding.name());
+        }
+        for text in [polish, russian, "履歴書 山田 太郎\n東京 2019年"] {
+            assert_eq!(decoded(&wide(text)), text);
+            assert_eq!(decoded(&big(text)), text);
+        }
+        let page = b"<html><meta charset='windows-1250'><p>\xA3\xF3d\x9F</p>";
+        assert!(decoded(page).contains("Łódź"));
+        let broken = [polish.repeat(3).as_bytes(), b"\xFF"].concat();
+        assert!(decoded(&broken).starts_with("Żółć"));
     }
 
     #[test]

@@ -16,23 +16,23 @@ const MAX_DEPTH: usize = 64;
 const MAX_NODES: usize = 600_000;
 
 /// An element with what is in it.
-pub(super) struct Element<'x> {
+pub(crate) struct Element<'x> {
     tag: BytesStart<'x>,
-    pub(super) children: Vec<Node<'x>>,
+    pub(crate) children: Vec<Node<'x>>,
 }
 
 /// What an element holds.
-pub(super) enum Node<'x> {
+pub(crate) enum Node<'x> {
     Element(Element<'x>),
     Text(Cow<'x, str>),
 }
 
 /// A whole part.
-pub(super) struct Tree<'x> {
+pub(crate) struct Tree<'x> {
     /// Holds the outermost element.
-    pub(super) root: Element<'x>,
+    pub(crate) root: Element<'x>,
     /// Something was left out: the part is broken or too deep.
-    pub(super) is_cut: bool,
+    pub(crate) is_cut: bool,
 }
 
 impl<'x> Element<'x> {
@@ -41,12 +41,12 @@ impl<'x> Element<'x> {
     }
 
     /// The name without its prefix.
-    pub(super) fn name(&self) -> &str {
+    pub(crate) fn name(&self) -> &str {
         local(self.tag.name().0)
     }
 
     /// The value of an attribute, whatever its prefix.
-    pub(super) fn attribute(&self, name: &str) -> Option<String> {
+    pub(crate) fn attribute(&self, name: &str) -> Option<String> {
         let attribute = self
             .tag
             .attributes()
@@ -59,13 +59,25 @@ impl<'x> Element<'x> {
         }
     }
 
+    /// All attributes with their values, names without their prefixes.
+    pub(crate) fn attributes(&self) -> Vec<(String, String)> {
+        let mut names = Vec::new();
+        for attribute in self.tag.attributes().with_checks(false).flatten() {
+            let is_space = attribute.key.0 == "xmlns" || attribute.key.0.starts_with("xmlns:");
+            if !is_space {
+                names.push(local(attribute.key.0).to_owned());
+            }
+        }
+        names.into_iter().filter_map(|name| Some((name.clone(), self.attribute(&name)?))).collect()
+    }
+
     /// A number in an attribute.
-    pub(super) fn number(&self, name: &str) -> Option<f32> {
+    pub(crate) fn number(&self, name: &str) -> Option<f32> {
         self.attribute(name)?.trim().parse().ok().filter(|it: &f32| it.is_finite())
     }
 
     /// The elements in it.
-    pub(super) fn elements(&self) -> impl Iterator<Item = &Self> {
+    pub(crate) fn elements(&self) -> impl Iterator<Item = &Self> {
         self.children.iter().filter_map(|node| match node {
             Node::Element(element) => Some(element),
             Node::Text(_) => None,
@@ -73,17 +85,17 @@ impl<'x> Element<'x> {
     }
 
     /// The first element of this name in it.
-    pub(super) fn child(&self, name: &str) -> Option<&Self> {
+    pub(crate) fn child(&self, name: &str) -> Option<&Self> {
         self.elements().find(|element| element.name() == name)
     }
 
     /// The first element along a path of names.
-    pub(super) fn at(&self, path: &[&str]) -> Option<&Self> {
+    pub(crate) fn at(&self, path: &[&str]) -> Option<&Self> {
         path.iter().try_fold(self, |element, name| element.child(name))
     }
 
     /// All elements of this name, at any depth.
-    pub(super) fn all<'e>(&'e self, name: &str) -> Vec<&'e Self> {
+    pub(crate) fn all<'e>(&'e self, name: &str) -> Vec<&'e Self> {
         let mut found = Vec::new();
         let mut open = vec![self];
         while let Some(element) = open.pop() {
@@ -96,7 +108,7 @@ impl<'x> Element<'x> {
     }
 
     /// The text directly in it.
-    pub(super) fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         let texts = self.children.iter().filter_map(|node| match node {
             Node::Text(text) => Some(text.as_ref()),
             Node::Element(_) => None,
@@ -110,7 +122,7 @@ fn local(name: &str) -> &str {
 }
 
 /// Reads a part. A broken part gives what comes before the break.
-pub(super) fn parse(text: &str) -> Result<Tree<'_>, Error> {
+pub(crate) fn parse(text: &str) -> Result<Tree<'_>, Error> {
     let mut reader = Reader::from_str(text);
     let config = reader.config_mut();
     config.check_end_names = false;

@@ -25,6 +25,8 @@ enum Job {
     Parse,
     /// The same, and what the file looks like.
     Inspect,
+    /// Understand as a resume what was recognised on pictures of pages.
+    Recognised,
     /// Read a file of this name and understand every posting in it.
     Postings { name: String },
     /// Draw a page, of this width in pixels.
@@ -50,6 +52,8 @@ struct Answer {
     outcome: Result<Outcome, Error>,
     /// The worker leaves after this answer.
     leaves: bool,
+    /// The most memory it ever held, in bytes; 0 where the system does not say.
+    peak: u64,
 }
 
 /// What a job gives.

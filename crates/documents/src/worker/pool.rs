@@ -1,15 +1,26 @@
 //! The app's side: a few warm workers that take turns.
 
-use std::{ffi::OsString, path::PathBuf, sync::Arc, time::Duration};
+use std::{
+    ffi::OsString,
+    path::PathBuf,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::Duration,
+};
 
 use domain::{jobs::Posting, linter::FileLook, page::Document, resumes::Reading};
 use tokio::sync::{Mutex, Semaphore};
 
 use super::{Answer, Job, Outcome, Request, child::Worker};
-use crate::{Error, postings, read::MAX_FILE_MIB};
+use crate::{Error, ocr::Recognised, postings, read::MAX_FILE_MIB};
 
 /// A worker is replaced after so many jobs, so that nothing piles up in it.
 const MAX_JOBS: u32 = 32;
+
+/// More than so many at once would crowd out the rest of the computer.
+const MOST_WORKERS: usize = 4;
 
 /// What one job may take.
 #[derive(Debug, Clone, Copy)]
@@ -26,7 +37,13 @@ impl Default for Limits {
     fn default() -> Self {
         // A long resume takes 40 ms; unoptimised code takes ten times as long.
         let seconds = if cfg!(debug_assertions) { 10 } else { 2 };
-        Self { time: Duration::from_secs(seconds), memory: 400 << 20, workers: 2 }
+        let cores = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
+        Self {
+            time: Duration::from_secs(seconds),
+            // With the program itself this stays under 300 MiB.
+            memory: 256 << 20,
+            workers: cores.clamp(2, MOST_WORKERS),
+        }
     }
 }
 
@@ -40,6 +57,8 @@ struct Pool {
     limits: Limits,
     turns: Semaphore,
     idle: Mutex<Vec<Worker>>,
+    /// The most memory that any worker told of, in bytes.
+    peak: AtomicU64,
 }
 
 impl Workers {
@@ -61,6 +80,7 @@ impl Workers {
             limits,
             turns: Semaphore::new(limits.workers.max(1)),
             idle: Mutex::new(Vec::new()),
+            peak: AtomicU64::new(0),
         }))
     }
 
@@ -71,6 +91,12 @@ impl Workers {
             idle.push(self.start()?);
         }
         Ok(())
+    }
+
+    /// The most memory that any worker held until its last answer, in bytes; 0 where the system
+    /// does not say.
+    pub fn peak_bytes(&self) -> u64 {
+        self.0.peak.load(Ordering::Relaxed)
     }
 
     /// Reads a file; stops at once when `cancel` resolves.
@@ -113,6 +139,24 @@ impl Workers {
             Outcome::Inspected(inspected) => Ok(*inspected),
             Outcome::Document(_)
             | Outcome::Reading(_)
+            | Outcome::Postings(_)
+            | Outcome::Image(_) => Err(mismatch()),
+        }
+    }
+
+    /// Understands as a resume what was recognised on pictures of pages; stops at once when
+    /// `cancel` resolves.
+    pub async fn parse_recognised(
+        &self,
+        pages: &[Recognised],
+        cancel: impl Future<Output = ()>,
+    ) -> Result<Reading, Error> {
+        let bytes =
+            postcard::to_stdvec(pages).map_err(|error| Error::Isolation(error.to_string()))?;
+        match self.run(Job::Recognised, bytes, cancel).await? {
+            Outcome::Reading(reading) => Ok(*reading),
+            Outcome::Document(_)
+            | Outcome::Inspected(_)
             | Outcome::Postings(_)
             | Outcome::Image(_) => Err(mismatch()),
         }
@@ -176,8 +220,11 @@ impl Workers {
         let _turn = self.0.turns.acquire().await.map_err(closed)?;
         let mut worker = self.take().await?;
         let answer = tokio::time::timeout(self.0.limits.time, worker.ask(request)).await;
+        if let Ok(Ok(answer)) = &answer {
+            self.0.peak.fetch_max(answer.peak, Ordering::Relaxed);
+        }
         match answer {
-            Ok(Ok(Answer { outcome, leaves: false })) if worker.jobs < MAX_JOBS => {
+            Ok(Ok(Answer { outcome, leaves: false, .. })) if worker.jobs < MAX_JOBS => {
                 self.0.idle.lock().await.push(worker);
                 outcome
             }

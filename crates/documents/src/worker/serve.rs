@@ -10,15 +10,20 @@ use std::{
 use domain::{
     jobs::{self, Capture, Posting},
     linter::FileLook,
-    resumes,
+    resumes::{self, Reading},
 };
 
 use super::{Answer, Job, MAX_MESSAGE, Outcome, Request};
 use crate::{
-    Error, postings, read,
+    Error,
+    ocr::{self, Recognised},
+    postings, read,
     read::{STACK, is_document, left_work_behind},
-    read_page_image,
+    read_page_image, understand,
 };
+
+/// How sure we may be of what was read from a picture, of all that we would be sure of else.
+const BY_PICTURE: f32 = 0.7;
 
 /// Counts what is allocated, and refuses beyond a limit. Declared by each program that is its own
 /// worker:
@@ -61,19 +66,28 @@ fn answer(request: Request, allocator: &Allocator) -> Answer {
         Ok(Err(_panic)) => Err(Error::Damaged),
         Err(error) => Err(error.into()),
     };
-    if is_limited && allocator.set_limit(usize::MAX).is_err() {
-        return Answer { outcome, leaves: true };
-    }
-    Answer { outcome, leaves: left_work_behind() }
+    let is_stuck = is_limited && allocator.set_limit(usize::MAX).is_err();
+    Answer { outcome, leaves: is_stuck || left_work_behind(), peak: peak() }
+}
+
+/// The most memory this process ever held, as Linux counts it.
+fn peak() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let kib = line.and_then(|line| line.trim().split(' ').next()?.parse::<u64>().ok());
+    kib.unwrap_or(0) << 10
 }
 
 fn run(request: &Request) -> Result<Outcome, Error> {
     let bytes = &request.bytes;
     match &request.job {
         Job::Read => Ok(Outcome::Document(Box::new(read(bytes)?))),
-        Job::Parse => {
-            let document = read(bytes)?;
-            Ok(Outcome::Reading(Box::new(resumes::parse(&document))))
+        Job::Parse => understand(bytes).map(|reading| Outcome::Reading(Box::new(reading))),
+        Job::Recognised => {
+            let pages: Vec<Recognised> =
+                postcard::from_bytes(bytes).map_err(|error| Error::Isolation(error.to_string()))?;
+            let reading = from_pictures(&pages)?;
+            Ok(Outcome::Reading(Box::new(reading)))
         }
         Job::Inspect => {
             let document = read(bytes)?;
@@ -83,6 +97,19 @@ fn run(request: &Request) -> Result<Outcome, Error> {
         Job::Postings { name } => understand_postings(bytes, name).map(Outcome::Postings),
         Job::PageImage { page, width } => read_page_image(bytes, *page, *width).map(Outcome::Image),
     }
+}
+
+/// A resume that was read from pictures: each field deserves a second look.
+fn from_pictures(pages: &[Recognised]) -> Result<Reading, Error> {
+    let document = ocr::document(pages);
+    if document.pages.iter().all(|page| page.glyphs.is_empty()) {
+        return Err(Error::NoWords);
+    }
+    let mut reading = resumes::parse(&document);
+    for origin in reading.origins.values_mut() {
+        origin.confidence *= BY_PICTURE;
+    }
+    Ok(reading)
 }
 
 /// Understands every posting in a file: a page, a system's answer, or a document someone printed.

@@ -73,13 +73,18 @@ pub fn pdf(text: &str) -> Vec<u8> {
 
 /// A PDF of so many pages.
 pub fn pdf_of_pages(count: usize) -> Vec<u8> {
+    pdf_of_full_pages(count, b"BT /F1 12 Tf 72 700 Td (Page) Tj ET")
+}
+
+/// A PDF of so many pages that all show this.
+pub fn pdf_of_full_pages(count: usize, content: &[u8]) -> Vec<u8> {
     let page = "<</Type /Page /Parent 2 0 R /Contents 3 0 R /Resources <</Font <</F1 4 0 R>>>>>>";
     let kids: String = (5..5 + count).map(|number| format!("{number} 0 R ")).collect();
     let tree = format!("<</Type /Pages /Kids [{kids}] /Count {count} /MediaBox [0 0 612 792]>>");
     let mut objects = vec![
         b"<</Type /Catalog /Pages 2 0 R>>".to_vec(),
         tree.into_bytes(),
-        stream("", b"BT /F1 12 Tf 72 700 Td (Page) Tj ET"),
+        stream("", content),
         FONT.as_bytes().to_vec(),
     ];
     objects.extend(std::iter::repeat_n(page.as_bytes().to_vec(), count));

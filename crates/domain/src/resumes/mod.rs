@@ -12,6 +12,7 @@ mod eras;
 mod evidence;
 mod fields;
 pub(crate) mod found;
+pub mod imports;
 mod issuers;
 mod items;
 pub mod json_resume;

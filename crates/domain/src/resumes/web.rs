@@ -69,7 +69,7 @@ fn bare(url: &str) -> String {
     rest.strip_prefix("www.").unwrap_or(rest).trim_end_matches('/').to_owned()
 }
 
-fn network(url: &str) -> Option<(&'static str, String)> {
+pub(super) fn network(url: &str) -> Option<(&'static str, String)> {
     let bare = bare(url);
     let (host, path) = bare.split_once('/').unwrap_or((&bare, ""));
     let name = NETWORKS

@@ -15,7 +15,7 @@ use self::{
     styles::Styles,
     walk::{Context, Walk},
 };
-use super::{flow::Flow, package::Package, xml};
+use super::{Attachment, MAX_ATTACHMENT, MAX_ATTACHMENTS, flow::Flow, package::Package, xml};
 use crate::Error;
 
 /// Headers and footers beyond these are left out.
@@ -25,7 +25,7 @@ const MAX_PARTS: usize = 12;
 type Relations = HashMap<String, String>;
 
 /// Reads a DOCX file.
-pub(super) fn read(mut package: Package<'_>) -> Result<Document, Error> {
+pub(super) fn read(mut package: Package<'_>) -> Result<(Document, Vec<Attachment>), Error> {
     let main = main_part(&mut package)?;
     let body = package.part(&main)?.ok_or(Error::Damaged)?;
     let tree = xml::parse(&body)?;
@@ -59,7 +59,30 @@ pub(super) fn read(mut package: Package<'_>) -> Result<Document, Error> {
         document.facts.hidden.push(Hidden { page: 0, text: detail.clone() });
         document.warnings.push(Warning { code: WarningCode::HiddenText, detail });
     }
-    Ok(document)
+    let attachments = carried(&mut package);
+    Ok((document, attachments))
+}
+
+/// What marks the part of custom XML that carries a resume.
+const CARRIED: &str = "urn:atspro:resume:1";
+
+/// The resumes that the document carries as data, each the text of a part of custom XML.
+fn carried(package: &mut Package<'_>) -> Vec<Attachment> {
+    let names = package.names().into_iter().filter(|name| {
+        name.starts_with("customXml/item") && name.ends_with(".xml") && !name.contains("Props")
+    });
+    let names: Vec<String> = names.take(MAX_ATTACHMENTS).collect();
+    let mut found = Vec::new();
+    for name in names {
+        let Ok(Some(text)) = package.part(&name) else { continue };
+        if text.len() > MAX_ATTACHMENT || !text.contains(CARRIED) {
+            continue;
+        }
+        let tree = xml::parse(&text).ok();
+        let resume = tree.and_then(|tree| Some(tree.root.child("resume")?.text()));
+        found.extend(resume.map(|text| Attachment { bytes: text.into_bytes() }));
+    }
+    found
 }
 
 /// What is noticed beside the text.

@@ -1,5 +1,6 @@
 //! PDF: every visible glyph with its place and look, in the order of the file.
 
+mod attachments;
 mod face;
 mod facts;
 mod ink;
@@ -27,6 +28,7 @@ use self::{
     matrix::{Area, Matrix},
     sheet::{Noticed, Sheet},
 };
+use super::Attachment;
 use crate::Error;
 
 /// Later pages are left out.
@@ -45,6 +47,7 @@ struct Outcome {
     unmapped: usize,
     /// What the pages hold apart from letters.
     rest: Rest,
+    attachments: Vec<Attachment>,
 }
 
 /// What pages without letters hold instead.
@@ -69,15 +72,16 @@ impl Outcome {
 }
 
 /// Reads a PDF: our own reader first, `pdf-extract` where it fails; the better text wins.
-pub(super) fn read(bytes: &[u8]) -> Result<Document, Error> {
+pub(super) fn read(bytes: &[u8]) -> Result<(Document, Vec<Attachment>), Error> {
     let first = match first(bytes) {
         Err(Error::Encrypted) => return Err(Error::Encrypted),
         first => first,
     };
     let is_good =
         first.as_ref().is_ok_and(|it| it.letters > 0 && it.unmapped_share() <= MAX_UNMAPPED);
-    let outcome = if is_good { first? } else { better(first, second::read(bytes))? };
-    finish(outcome)
+    let mut outcome = if is_good { first? } else { better(first, second::read(bytes))? };
+    let attachments = std::mem::take(&mut outcome.attachments);
+    Ok((finish(outcome)?, attachments))
 }
 
 fn better(first: Result<Outcome, Error>, second: Option<Outcome>) -> Result<Outcome, Error> {
@@ -96,7 +100,8 @@ fn combined(first: Outcome, second: Outcome) -> Outcome {
         page.links = known.links;
         page.images = known.images;
     }
-    Outcome { document: Document { pages, ..first.document }, ..second }
+    let attachments = first.attachments;
+    Outcome { document: Document { pages, ..first.document }, attachments, ..second }
 }
 
 fn finish(outcome: Outcome) -> Result<Document, Error> {
@@ -171,7 +176,8 @@ fn first(bytes: &[u8]) -> Result<Outcome, Error> {
     let letters = document.pages.iter().map(|page| page.glyphs.len()).sum();
     noticed.fonts = faces.facts();
     document.facts = noticed;
-    Ok(Outcome { document, letters, unmapped, rest })
+    let attachments = attachments::attachments(&pdf);
+    Ok(Outcome { document, letters, unmapped, rest, attachments })
 }
 
 /// The page of this index, counted from 1.

@@ -75,7 +75,8 @@ fn extract(bytes: &[u8]) -> Option<Outcome> {
     output.end();
     let document = Document { format: Format::Pdf, ..output.document };
     let letters = document.pages.iter().map(|page| page.glyphs.len()).sum();
-    Some(Outcome { document, letters, unmapped: output.unmapped, rest: Rest::Nothing })
+    let rest = Rest::Nothing;
+    Some(Outcome { document, letters, unmapped: output.unmapped, rest, attachments: Vec::new() })
 }
 
 /// Whether pages and forms end somewhere: a loop of either overflows the stack, which no thread

@@ -101,8 +101,7 @@ pub(super) fn meaning(name: &str) -> Option<&'static str> {
 pub(super) fn is_unread(name: &str) -> bool {
     matches!(
         name,
-        "fonttbl"
-            | "stylesheet"
+        "stylesheet"
             | "info"
             | "pict"
             | "object"
@@ -118,6 +117,7 @@ pub(super) fn is_unread(name: &str) -> bool {
             | "annotation"
             | "deleted"
             | "nonshppict"
+            | "shprslt"
     )
 }
 
@@ -134,4 +134,25 @@ pub(super) fn code_page(number: Option<i32>) -> &'static Encoding {
         None => return encoding_rs::WINDOWS_1252,
     };
     Encoding::for_label(label.as_bytes()).unwrap_or(encoding_rs::WINDOWS_1252)
+}
+
+/// The code page of a charset of Windows; `None` for the usual one and for symbols.
+pub(super) const fn charset(number: Option<i32>) -> Option<i32> {
+    Some(match number {
+        Some(77) => 10_000,
+        Some(128) => 932,
+        Some(129) => 949,
+        Some(134) => 936,
+        Some(136) => 950,
+        Some(161) => 1253,
+        Some(162) => 1254,
+        Some(163) => 1258,
+        Some(177) => 1255,
+        Some(178) => 1256,
+        Some(186) => 1257,
+        Some(204) => 1251,
+        Some(222) => 874,
+        Some(238) => 1250,
+        Some(_) | None => return None,
+    })
 }
