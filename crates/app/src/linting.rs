@@ -84,8 +84,12 @@ impl App {
             return Ok(None);
         }
         let bytes = self.store.get_resume_source(stored.id).await?;
-        let (_, look) = self.bench.inspect(&stored.file_name, bytes).await?;
-        Ok(Some(look))
+        match self.bench.inspect(&stored.file_name, bytes).await {
+            Ok((_, look)) => Ok(Some(look)),
+            // What was recognised on pictures has no text to look at, and no less to say.
+            Err(Error::Document { .. }) => Ok(None),
+            Err(error) => Err(error),
+        }
     }
 }
 
