@@ -5,6 +5,7 @@ mod activity;
 mod exports;
 mod files;
 mod jobs;
+mod linting;
 mod matching;
 mod resumes;
 mod search;
@@ -67,6 +68,9 @@ pub fn ipc<R: Runtime>() -> Builder<R> {
             jobs::check_posting,
             jobs::find_duplicates,
             matching::match_resume,
+            linting::lint_resume,
+            linting::list_checks,
+            linting::apply_edit,
             matching::what_if,
             matching::rank_jobs,
             matching::rank_resumes,

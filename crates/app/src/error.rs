@@ -47,6 +47,9 @@ pub enum Error {
     /// A file in JSON Resume's shape is not.
     #[error("this is not a JSON Resume: {0}")]
     NotAResume(String),
+    /// A change was offered for something that has changed since.
+    #[error("this has changed since it was checked; nothing was changed. Check again")]
+    Outdated,
     /// An address is not one to open.
     #[error(transparent)]
     Address(#[from] web::Refusal),
@@ -131,6 +134,7 @@ impl Error {
             Self::Incomplete(_)
             | Self::Misfit(_)
             | Self::NotAResume(_)
+            | Self::Outdated
             | Self::Address(_)
             | Self::Fetch(web::FetchError::Refused(_)) => Code::Invalid,
             Self::UnknownFile | Self::Store(store::Error::NotFound { .. }) => Code::NotFound,

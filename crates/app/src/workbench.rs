@@ -10,6 +10,7 @@ use documents::{
 use domain::{
     PartialDate,
     jobs::Posting,
+    linter::FileLook,
     matching::Match,
     resumes::{Reading, Resume, Template, imports, json_resume},
 };
@@ -97,6 +98,15 @@ impl Workbench {
     /// The most memory that a worker held so far, in bytes; 0 where the system does not say.
     pub fn peak_bytes(&self) -> u64 {
         self.workers.peak_bytes()
+    }
+
+    pub(crate) async fn inspect_bytes(
+        &self,
+        name: &str,
+        bytes: Vec<u8>,
+    ) -> Result<(Reading, FileLook)> {
+        let failed = |source| Error::Document { name: name.to_owned(), source };
+        self.workers.inspect(bytes, pending()).await.map_err(failed)
     }
 
     /// Understands every posting in `file`.

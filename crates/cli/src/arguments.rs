@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand};
+use clap::{Args, Parser, Subcommand};
 
 /// Reads resumes and postings, says how they fit, typesets, and keeps a job search in order.
 ///
@@ -64,6 +64,8 @@ pub(crate) enum Command {
         #[arg(long)]
         jsonl: bool,
     },
+    /// Say what a person or a parser may stumble over in a resume and its file.
+    Lint(Lint),
     /// Say whether a text claims more than a resume does, claim by claim.
     Check {
         /// The resume: JSON Resume or any file `ats parse` reads.
@@ -146,6 +148,33 @@ pub(crate) enum Command {
         #[arg(long, value_name = "DIR")]
         pdfs: Option<PathBuf>,
     },
+}
+
+/// What is checked, and with what.
+#[derive(Debug, Args)]
+pub(crate) struct Lint {
+    /// Resumes: JSON Resume or any files `ats parse` reads.
+    #[arg(required_unless_present = "jsonl")]
+    pub(crate) files: Vec<PathBuf>,
+    /// The posting it is for: what `ats job` prints or any file it reads.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) job: Option<PathBuf>,
+    /// The letter that goes with it.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) letter: Option<PathBuf>,
+    /// The day of the check; without it, today.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) today: Option<domain::PartialDate>,
+    /// Checks to switch off, by their codes.
+    #[arg(long, value_name = "CODE", value_delimiter = ',')]
+    pub(crate) off: Vec<domain::linter::Check>,
+    /// Checks to switch on that are off by default.
+    #[arg(long, value_name = "CODE", value_delimiter = ',')]
+    pub(crate) on: Vec<domain::linter::Check>,
+    /// Answer requests on standard input, one a line: {"id", "resume" or "resume_text" or "file",
+    /// "job" or "job_text", "letter", "today", "off", "on"}.
+    #[arg(long, conflicts_with_all = ["files", "job", "letter", "today"])]
+    pub(crate) jsonl: bool,
 }
 
 /// What to rank for what.

@@ -2,6 +2,7 @@
 
 mod bench;
 mod files;
+mod linting;
 mod many;
 mod matching;
 mod own;
@@ -51,6 +52,8 @@ pub(crate) async fn run(arguments: Arguments) -> app::Result<ExitCode> {
                 return Ok(ExitCode::from(2));
             }
         },
+        Command::Lint(asked) if asked.jsonl => linting::lint_lines(bench, asked).await?,
+        Command::Lint(asked) => return linting::lint(&bench, asked).await,
         Command::Check { jsonl: true, .. } => tailoring::check_lines(bench).await?,
         Command::Check { resume: Some(resume), text, path, today, .. } => {
             return tailoring::check(&bench, resume, text, path, today).await;

@@ -5,11 +5,13 @@
 
 pub mod date;
 pub mod duplicates;
+pub mod facts;
 pub mod id;
 pub mod jobs;
 pub mod kind;
 mod layout;
 mod lexicon;
+pub mod linter;
 pub mod matching;
 pub mod page;
 pub mod resumes;

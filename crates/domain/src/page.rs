@@ -3,6 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::facts::FileFacts;
+
 /// What a reader found in one file.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Document {
@@ -16,6 +18,9 @@ pub struct Document {
     pub warnings: Vec<Warning>,
     /// Title, author and the like from the file's own metadata, as `(name, value)`.
     pub metadata: Vec<(String, String)>,
+    /// What the reader noticed beside the text.
+    #[serde(default)]
+    pub facts: FileFacts,
 }
 
 /// The kind of a file, by its content and not by its name.

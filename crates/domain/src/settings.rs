@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::ResumeId;
+use crate::{ResumeId, linter::LintChoices};
 
 /// Every choice, with what it is before anyone chose.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, specta::Type)]
@@ -16,6 +16,8 @@ pub struct Settings {
     pub main_resume: Option<ResumeId>,
     /// The template that a new export starts from; empty means the first.
     pub template: String,
+    /// What the linter is to look for.
+    pub lint: LintChoices,
 }
 
 /// Light or dark.

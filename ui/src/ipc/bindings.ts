@@ -45,6 +45,9 @@ export const commands = {
 	checkPosting: (draft: JobDraft) => __TAURI_INVOKE<Seen[]>("check_posting", { draft }),
 	findDuplicates: (id: JobId) => __TAURI_INVOKE<Seen[]>("find_duplicates", { id }),
 	matchResume: (resume: ResumeId, job: JobId) => __TAURI_INVOKE<Match>("match_resume", { resume, job }),
+	lintResume: (resume: ResumeId, job: JobId | null) => __TAURI_INVOKE<LintReport>("lint_resume", { resume, job }),
+	listChecks: () => __TAURI_INVOKE<CheckRule[]>("list_checks"),
+	applyEdit: (resume: Resume, edit: Edit) => __TAURI_INVOKE<Resume>("apply_edit", { resume, edit }),
 	whatIf: (resume: ResumeId, job: JobId, shown: string[]) => __TAURI_INVOKE<Match>("what_if", { resume, job, shown }),
 	rankJobs: (resume: ResumeId, task: string, progress: Channel<Progress>) => __TAURI_INVOKE<RankedJob[]>("rank_jobs", { resume, task, progress }),
 	rankResumes: (job: JobId, task: string, progress: Channel<Progress>) => __TAURI_INVOKE<RankedResume[]>("rank_resumes", { job, task, progress }),
@@ -206,6 +209,24 @@ export type Certificate = {
 /**  Something of this kind changed: whoever shows it should look again. */
 export type Changed = Kind;
 
+/**  A check, as the settings list it. */
+export type CheckRule = {
+	/**  Its code: `L01`. */
+	code: string,
+	/**  How much its findings matter at most. */
+	severity: Severity,
+	/**  What it rests on. */
+	evidence: EvidenceClass,
+	/**  What it is called. */
+	title: string,
+	/**  Why it matters, in one sentence. */
+	why: string,
+	/**  What to do about it. */
+	fix: string,
+	/**  Whether it is made unless it is switched off. */
+	onByDefault: boolean,
+};
+
 /**  What the interface does about an [`Error`]. Add one only when it does something new. */
 export type Code = 
 /**  Nothing: the user knows. */
@@ -295,6 +316,18 @@ index: number;
 /**  The section it belongs to. */
 to: string };
 
+/**  How many findings of each severity. */
+export type Counts = {
+	/**  Errors. */
+	errors: number,
+	/**  Warnings. */
+	warnings: number,
+	/**  Suggestions. */
+	suggestions: number,
+	/**  Good to know. */
+	information: number,
+};
+
 /**  Whether a posting that came in is worth the user's time. */
 export type Decision = 
 /**  Nobody has decided yet. */
@@ -325,6 +358,29 @@ export type Density =
 "comfortable" | 
 /**  More on the screen. */
 "compact";
+
+/**  A change of a resume. */
+export type Edit = 
+/**  The text of a field becomes another. */
+{ kind: "replace"; 
+/**  The field. */
+path: string; 
+/**  What it says now. */
+from: string; 
+/**  What it will say. */
+to: string } | 
+/**  An item of a list goes. */
+{ kind: "remove"; 
+/**  The item: `work[0].highlights[2]`. */
+path: string; 
+/**  What it says now. */
+from: string } | 
+/**  The entries of a section change places. */
+{ kind: "reorder"; 
+/**  The section: `work`. */
+section: string; 
+/**  Where each entry stands now, in the new order. */
+order: number[] };
 
 /**  One course of study. */
 export type Education = {
@@ -394,6 +450,17 @@ export type Evidence = {
 	value: number,
 };
 
+/**  What a check rests on. */
+export type EvidenceClass = 
+/**  A document by the maker of a hiring system. */
+"vendor" | 
+/**  A study that measured it. */
+"study" | 
+/**  What recruiters said when asked. */
+"survey" | 
+/**  Habit of the trade, nothing more. */
+"practice";
+
 /**  A file that was written. */
 export type ExportedFile = {
 	/**  The file, to open or to show in its folder. */
@@ -449,6 +516,30 @@ export type FilesHovering = boolean;
 
 /**  The user handed us files. */
 export type FilesOffered = OfferedFile[];
+
+/**  One thing that a check found. */
+export type Finding = {
+	/**  Which check: `L01`. */
+	code: string,
+	/**  How much it matters here. */
+	severity: Severity,
+	/**  What the check rests on. */
+	evidence: EvidenceClass,
+	/**  What it is called. */
+	title: string,
+	/**  The field, as a path in JSON Resume; empty where it is about the file or the whole. */
+	path: string,
+	/**  Where it stands in the file, if it came from one and stands in one place. */
+	location: Spot | null,
+	/**  The words in question, as printed; may be empty. */
+	quote: string,
+	/**  Why it matters, in one sentence. */
+	why: string,
+	/**  What to do about it. */
+	fix: string,
+	/**  A change of the resume that does it, where that is safe. */
+	autofix: Edit | null,
+};
 
 /**  A [`Match`] in a line, for a ranking. */
 export type Fit = {
@@ -541,6 +632,17 @@ export type GateStatus =
 "notMet" | 
 /**  The resume does not say: a question for the user. */
 "unknown";
+
+/**  How readable a resume is, by its worst findings. No prediction of what any system does with it. */
+export type Grade = 
+/**  No error, hardly a warning. */
+"A" | 
+/**  No error. */
+"B" | 
+/**  Few errors, or many warnings. */
+"C" | 
+/**  More. */
+"D";
 
 /**  Something found. */
 export type Hit = {
@@ -734,6 +836,34 @@ export type Language = {
 	language: string,
 	/**  How well, as printed. */
 	fluency: string,
+};
+
+/**  What the person chose. */
+export type LintChoices = {
+	/**  Checks that are switched off. */
+	off: string[],
+	/**  Checks switched on that are off by default. */
+	on: string[],
+	/**  Whose habits apply; without it, those of the resume's own country. */
+	region: Region | null,
+	/**  Words that are right though no dictionary has them. */
+	words: string[],
+};
+
+/**  All that the linter says. */
+export type LintReport = {
+	/**  What was found, worst first. */
+	findings: Finding[],
+	/**  How many of each severity. */
+	counts: Counts,
+	/**  How readable the file and the resume are. */
+	grade: Grade,
+	/**  What would lift the grade, in a sentence; empty at the best one. */
+	lift: string,
+	/**  Which country's habits were applied. */
+	region: Region,
+	/**  Checks that could not be made, and why. */
+	unchecked: Unchecked[],
 };
 
 /**  A field that a reader does not find on the page. */
@@ -1048,6 +1178,29 @@ export type Reference = {
 	reference: string,
 };
 
+/**  A country or a group of countries with like habits. */
+export type Region = 
+/**  United States. */
+"us" | 
+/**  Canada. */
+"canada" | 
+/**  United Kingdom, Ireland, Australia, New Zealand. */
+"britain" | 
+/**  Germany, Austria, Switzerland. */
+"german" | 
+/**  France, Belgium. */
+"french" | 
+/**  Spain, Portugal, Italy and Latin America. */
+"southern" | 
+/**  The Netherlands and the North. */
+"northern" | 
+/**  Poland, Czechia and the East. */
+"eastern" | 
+/**  East Asia and the Middle East. */
+"asian" | 
+/**  Anywhere else, or not known. */
+"elsewhere";
+
 /**  Where the work is done. */
 export type RemoteMode = 
 /**  At the employer's. */
@@ -1260,7 +1413,20 @@ export type Settings = {
 	mainResume: ResumeId | null,
 	/**  The template that a new export starts from; empty means the first. */
 	template: string,
+	/**  What the linter is to look for. */
+	lint: LintChoices,
 };
+
+/**  How much a finding matters. */
+export type Severity = 
+/**  Something is lost or wrong. */
+"error" | 
+/**  Something may be lost, or gives a wrong picture. */
+"warning" | 
+/**  Something could be better. */
+"suggestion" | 
+/**  Nothing is wrong; good to know. */
+"information";
 
 /**  A skill, or a named group of them. */
 export type Skill = {
@@ -1316,6 +1482,16 @@ export type SourceWord = {
 	span: TextSpan,
 	/**  Where it stands on the page; `None` in a flowing file. */
 	bbox: Bbox | null,
+};
+
+/**  A place in the file. */
+export type Spot = {
+	/**  The page, from 1; `None` in a file without pages. */
+	page: number | null,
+	/**  The rectangle on that page. */
+	bbox: Bbox | null,
+	/**  The line, from 1 in reading order; the paragraph in a file without pages. */
+	line: number | null,
 };
 
 /**  The pipeline, in order. */
@@ -1375,6 +1551,14 @@ export type TextSpan = {
 
 /**  Milliseconds since 1970-01-01T00:00:00Z. */
 export type Timestamp = number;
+
+/**  A check that could not be made. */
+export type Unchecked = {
+	/**  Which. */
+	code: string,
+	/**  Why not, in a sentence. */
+	reason: string,
+};
 
 /**  A file without a posting. */
 export type Unread = {

@@ -58,6 +58,7 @@ export function worldOf(kind: "used" | "empty" = "used"): World {
     density: "comfortable",
     mainResume: null,
     template: "",
+    lint: { off: [], on: [], region: null, words: [] },
   };
   const base = { settings, chosen: [], failing: {}, trouble: null, pace: 0, calls: [] };
   if (kind === "empty") return { ...base, resumes: [], jobs: [], activity: [] };

@@ -77,18 +77,18 @@ pub(crate) async fn render(
 }
 
 /// Answers for several files: printed or written, the failed ones too.
-struct Answers<'a> {
+pub(super) struct Answers<'a> {
     several: bool,
     out: Option<&'a Path>,
     failed: bool,
 }
 
 impl<'a> Answers<'a> {
-    const fn new(files: usize, out: Option<&'a Path>) -> Self {
+    pub(super) const fn new(files: usize, out: Option<&'a Path>) -> Self {
         Self { several: files > 1, out, failed: false }
     }
 
-    fn give(&mut self, path: &Path, answer: app::Result<Value>) -> app::Result<()> {
+    pub(super) fn give(&mut self, path: &Path, answer: app::Result<Value>) -> app::Result<()> {
         let answer = answer.unwrap_or_else(|error| {
             self.failed = true;
             print::words(&error.to_string());
@@ -106,7 +106,7 @@ impl<'a> Answers<'a> {
         Ok(())
     }
 
-    fn code(&self) -> ExitCode {
+    pub(super) fn code(&self) -> ExitCode {
         if self.failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
     }
 }

@@ -8,7 +8,7 @@ mod child;
 mod pool;
 mod serve;
 
-use domain::{jobs::Posting, page::Document, resumes::Reading};
+use domain::{jobs::Posting, linter::FileLook, page::Document, resumes::Reading};
 use serde::{Deserialize, Serialize};
 
 pub use pool::{Limits, Workers};
@@ -23,6 +23,8 @@ enum Job {
     Read,
     /// Read a file and understand it as a resume.
     Parse,
+    /// The same, and what the file looks like.
+    Inspect,
     /// Understand as a resume what was recognised on pictures of pages.
     Recognised,
     /// Read a file of this name and understand every posting in it.
@@ -57,8 +59,9 @@ struct Answer {
 /// What a job gives.
 #[derive(Debug, Serialize, Deserialize)]
 enum Outcome {
-    Document(Document),
+    Document(Box<Document>),
     Reading(Box<Reading>),
+    Inspected(Box<(Reading, FileLook)>),
     Postings(Result<Vec<Posting>, postings::Error>),
     Image(Vec<u8>),
 }

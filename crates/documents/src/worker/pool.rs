@@ -10,7 +10,7 @@ use std::{
     time::Duration,
 };
 
-use domain::{jobs::Posting, page::Document, resumes::Reading};
+use domain::{jobs::Posting, linter::FileLook, page::Document, resumes::Reading};
 use tokio::sync::{Mutex, Semaphore};
 
 use super::{Answer, Job, Outcome, Request, child::Worker};
@@ -106,8 +106,11 @@ impl Workers {
         cancel: impl Future<Output = ()>,
     ) -> Result<Document, Error> {
         match self.run(Job::Read, bytes, cancel).await? {
-            Outcome::Document(document) => Ok(document),
-            Outcome::Reading(_) | Outcome::Postings(_) | Outcome::Image(_) => Err(mismatch()),
+            Outcome::Document(document) => Ok(*document),
+            Outcome::Reading(_)
+            | Outcome::Inspected(_)
+            | Outcome::Postings(_)
+            | Outcome::Image(_) => Err(mismatch()),
         }
     }
 
@@ -119,7 +122,25 @@ impl Workers {
     ) -> Result<Reading, Error> {
         match self.run(Job::Parse, bytes, cancel).await? {
             Outcome::Reading(reading) => Ok(*reading),
-            Outcome::Document(_) | Outcome::Postings(_) | Outcome::Image(_) => Err(mismatch()),
+            Outcome::Document(_)
+            | Outcome::Inspected(_)
+            | Outcome::Postings(_)
+            | Outcome::Image(_) => Err(mismatch()),
+        }
+    }
+
+    /// The same as [`parse`](Self::parse), and what the file looks like.
+    pub async fn inspect(
+        &self,
+        bytes: Vec<u8>,
+        cancel: impl Future<Output = ()>,
+    ) -> Result<(Reading, FileLook), Error> {
+        match self.run(Job::Inspect, bytes, cancel).await? {
+            Outcome::Inspected(inspected) => Ok(*inspected),
+            Outcome::Document(_)
+            | Outcome::Reading(_)
+            | Outcome::Postings(_)
+            | Outcome::Image(_) => Err(mismatch()),
         }
     }
 
@@ -134,7 +155,10 @@ impl Workers {
             postcard::to_stdvec(pages).map_err(|error| Error::Isolation(error.to_string()))?;
         match self.run(Job::Recognised, bytes, cancel).await? {
             Outcome::Reading(reading) => Ok(*reading),
-            Outcome::Document(_) | Outcome::Postings(_) | Outcome::Image(_) => Err(mismatch()),
+            Outcome::Document(_)
+            | Outcome::Inspected(_)
+            | Outcome::Postings(_)
+            | Outcome::Image(_) => Err(mismatch()),
         }
     }
 
@@ -148,7 +172,10 @@ impl Workers {
     ) -> Result<Result<Vec<Posting>, postings::Error>, Error> {
         match self.run(Job::Postings { name }, bytes, cancel).await? {
             Outcome::Postings(postings) => Ok(postings),
-            Outcome::Document(_) | Outcome::Reading(_) | Outcome::Image(_) => Err(mismatch()),
+            Outcome::Document(_)
+            | Outcome::Reading(_)
+            | Outcome::Inspected(_)
+            | Outcome::Image(_) => Err(mismatch()),
         }
     }
 
@@ -162,7 +189,10 @@ impl Workers {
     ) -> Result<Vec<u8>, Error> {
         match self.run(Job::PageImage { page, width }, bytes, cancel).await? {
             Outcome::Image(image) => Ok(image),
-            Outcome::Document(_) | Outcome::Reading(_) | Outcome::Postings(_) => Err(mismatch()),
+            Outcome::Document(_)
+            | Outcome::Reading(_)
+            | Outcome::Inspected(_)
+            | Outcome::Postings(_) => Err(mismatch()),
         }
     }
 

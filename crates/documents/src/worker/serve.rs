@@ -9,6 +9,7 @@ use std::{
 
 use domain::{
     jobs::{self, Capture, Posting},
+    linter::FileLook,
     resumes::{self, Reading},
 };
 
@@ -80,13 +81,18 @@ fn peak() -> u64 {
 fn run(request: &Request) -> Result<Outcome, Error> {
     let bytes = &request.bytes;
     match &request.job {
-        Job::Read => read(bytes).map(Outcome::Document),
+        Job::Read => Ok(Outcome::Document(Box::new(read(bytes)?))),
         Job::Parse => understand(bytes).map(|reading| Outcome::Reading(Box::new(reading))),
         Job::Recognised => {
             let pages: Vec<Recognised> =
                 postcard::from_bytes(bytes).map_err(|error| Error::Isolation(error.to_string()))?;
             let reading = from_pictures(&pages)?;
             Ok(Outcome::Reading(Box::new(reading)))
+        }
+        Job::Inspect => {
+            let document = read(bytes)?;
+            let reading = resumes::parse(&document);
+            Ok(Outcome::Inspected(Box::new((reading, FileLook::of(&document)))))
         }
         Job::Postings { name } => understand_postings(bytes, name).map(Outcome::Postings),
         Job::PageImage { page, width } => read_page_image(bytes, *page, *width).map(Outcome::Image),

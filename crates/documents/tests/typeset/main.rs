@@ -15,6 +15,7 @@ use std::{
 };
 
 use documents::typeset::{Error, Options, Typesetter, check, templates};
+use domain::linter::{Dictionary, FileLook, Finding, LintChoices, Severity, Subject, lint};
 use domain::resumes::{Basics, Paper, Profile, Resume, Section, Skill, fields, parse};
 use proptest::prelude::*;
 
@@ -68,6 +69,29 @@ fn text_of(resume: &Resume, template: &str) -> Option<String> {
     let ours = read_back(&pdf.bytes);
     assert_eq!(check(resume, &ours), [], "{template}, as we read it: {ours}");
     read("pdftotext", &["-raw"], &pdf.bytes)
+}
+
+#[test]
+fn no_template_makes_an_error_for_the_linter() {
+    for template in templates() {
+        for json in [NURSE, ELEKTRONIKER] {
+            let pdf = TYPESETTER.pdf(&resume(json), template.id, &Options::default()).unwrap();
+            let document = documents::read(&pdf.bytes).unwrap();
+            let (reading, look) = (parse(&document), FileLook::of(&document));
+            let subject = Subject {
+                resume: &reading.resume,
+                reading: Some(&reading),
+                file: Some(&look),
+                target: None,
+                today: "2026-11-01".parse().unwrap(),
+                dictionary: Dictionary::english(),
+            };
+            let report = lint(&subject, &LintChoices::default());
+            let errors: Vec<_> =
+                report.findings.iter().filter(|it| it.severity == Severity::Error).collect();
+            assert_eq!(errors, Vec::<&Finding>::new(), "{}", template.id);
+        }
+    }
 }
 
 #[test]

@@ -5,7 +5,9 @@ use std::collections::HashMap;
 use super::{fold, sections, unspaced};
 
 /// What a section is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub(crate) enum SectionKind {
     Contact,
     Summary,

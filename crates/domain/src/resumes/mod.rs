@@ -11,7 +11,7 @@ mod entries;
 mod eras;
 mod evidence;
 mod fields;
-mod found;
+pub(crate) mod found;
 pub mod imports;
 mod issuers;
 mod items;
@@ -30,13 +30,13 @@ pub mod rendering;
 pub mod review;
 mod roles;
 mod rows;
-mod sections;
+pub(crate) mod sections;
 mod skills;
 mod starts;
 pub mod stored;
 mod web;
 mod words;
-mod work;
+pub(crate) mod work;
 
 pub use content::{
     Award, Basics, Certificate, Education, Interest, Language, Profile, Project, Publication,
@@ -44,6 +44,7 @@ pub use content::{
 };
 pub use e164::e164;
 pub use fields::{carry_over, fields};
+pub(crate) use found::union;
 pub use parse::parse;
 pub use reading::{Origin, Reading, SourceLine, SourceSpan, SourceWord};
 pub use rendering::{Lost, Paper, Rendering, Template};

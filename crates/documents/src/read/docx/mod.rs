@@ -1,11 +1,15 @@
 //! DOCX: paragraphs, tables and text boxes in the order they are written, header first.
 
+mod facts;
 mod styles;
 mod walk;
 
 use std::collections::HashMap;
 
-use domain::page::{Document, FlowRole, Format, Warning, WarningCode};
+use domain::{
+    facts::{FileFacts, Hidden},
+    page::{Document, FlowRole, Format, Warning, WarningCode},
+};
 
 use self::{
     styles::Styles,
@@ -39,8 +43,10 @@ pub(super) fn read(mut package: Package<'_>) -> Result<(Document, Vec<Attachment
     let references = tree.root.all("footerReference");
     read_edges(&mut walk, &mut package, &references, &relations, &main, FlowRole::Footer)?;
 
-    let (flow, hidden) = walk.finish();
+    let (flow, hidden, faint) = walk.finish();
     flow.finish(&mut document);
+    document.facts = noticed(&mut package, &main, &tree.root, &numbering_text)?;
+    document.facts.faint = faint;
     if document.flow.is_empty() && package.has_pictures() {
         return Err(Error::Scanned);
     }
@@ -50,6 +56,7 @@ pub(super) fn read(mut package: Package<'_>) -> Result<(Document, Vec<Attachment
     }
     if !hidden.trim().is_empty() {
         let detail = hidden.trim().to_owned();
+        document.facts.hidden.push(Hidden { page: 0, text: detail.clone() });
         document.warnings.push(Warning { code: WarningCode::HiddenText, detail });
     }
     let attachments = carried(&mut package);
@@ -76,6 +83,28 @@ fn carried(package: &mut Package<'_>) -> Vec<Attachment> {
         found.extend(resume.map(|text| Attachment { bytes: text.into_bytes() }));
     }
     found
+}
+
+/// What is noticed beside the text.
+fn noticed(
+    package: &mut Package<'_>,
+    main: &str,
+    body: &xml::Element<'_>,
+    numbering: &str,
+) -> Result<FileFacts, Error> {
+    const DIAGRAMS: usize = 5;
+    let mut found = FileFacts::default();
+    facts::of_body(body, &mut found);
+    facts::of_numbering(body, &xml::parse(numbering)?.root, &mut found);
+    if let Some(text) = package.part(&beside(main, "comments.xml"))? {
+        facts::of_comments(&xml::parse(&text)?.root, &mut found);
+    }
+    for number in 1..=DIAGRAMS {
+        let name = beside(main, &format!("diagrams/data{number}.xml"));
+        let Some(text) = package.part(&name)? else { break };
+        facts::of_diagram(&xml::parse(&text)?.root, &mut found);
+    }
+    Ok(found)
 }
 
 /// Reads headers or footers, each text once.
@@ -142,7 +171,7 @@ fn relations(package: &mut Package<'_>, part: &str) -> Result<Relations, Error> 
 fn metadata(package: &mut Package<'_>) -> Result<Vec<(String, String)>, Error> {
     let Some(text) = package.part("docProps/core.xml")? else { return Ok(Vec::new()) };
     let tree = xml::parse(&text)?;
-    let named = [("title", "title"), ("author", "creator")];
+    let named = [("title", "title"), ("author", "creator"), ("comments", "description")];
     Ok(named
         .into_iter()
         .filter_map(|(name, tag)| {

@@ -1,6 +1,9 @@
 //! Walks the body, a header or a footer, and turns it into lines.
 
-use domain::page::{FlowLine, FlowRole};
+use domain::{
+    facts::{Faint, contrast},
+    page::{FlowLine, FlowRole, FlowRun},
+};
 
 use super::{
     Relations,
@@ -51,6 +54,7 @@ pub(super) struct Walk<'s> {
     fields: Vec<Field>,
     tables: u16,
     hidden: String,
+    faint: Vec<Faint>,
 }
 
 impl<'s> Walk<'s> {
@@ -63,12 +67,13 @@ impl<'s> Walk<'s> {
             fields: Vec::new(),
             tables: 0,
             hidden: String::new(),
+            faint: Vec::new(),
         }
     }
 
-    /// The lines, and a sample of text that nobody can see.
-    pub(super) fn finish(self) -> (Flow, String) {
-        (self.flow, self.hidden)
+    /// The lines, a sample of text that nobody can see, and text that is hard to see.
+    pub(super) fn finish(self) -> (Flow, String, Vec<Faint>) {
+        (self.flow, self.hidden, self.faint)
     }
 
     /// Walks through one part.
@@ -220,8 +225,22 @@ impl<'s> Walk<'s> {
             return;
         }
         let mut run = look.run();
+        self.note_faint(text, &look, &run);
         run.link = if context.link.is_empty() { self.field_link() } else { context.link.clone() };
         self.line.text(text, &run);
+    }
+
+    /// Notes text of too little contrast with white paper.
+    fn note_faint(&mut self, text: &str, look: &Look, run: &FlowRun) {
+        const ENOUGH: f32 = 4.5;
+        const LARGE_ENOUGH: f32 = 3.0;
+        let large = run.size >= 18.0 || run.bold && run.size >= 14.0;
+        let contrast = contrast(run.colour, [255; 3]);
+        let enough = if large { LARGE_ENOUGH } else { ENOUGH };
+        if contrast < enough && !look.shaded && self.faint.len() < 100 && !text.trim().is_empty() {
+            let text = text.chars().take(SAMPLE).collect();
+            self.faint.push(Faint { text, contrast, ..Faint::default() });
+        }
     }
 
     fn field_mark(&mut self, kind: Option<&str>) {

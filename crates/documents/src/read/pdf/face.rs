@@ -2,6 +2,7 @@
 
 use std::{collections::HashMap, rc::Rc, sync::Arc};
 
+use domain::facts::FontFact;
 use hayro_cmap::BfString;
 use hayro_font::{CMapResolverFn, Font, FontCache, FontGlyph, FontQuery, FontResolverFn};
 use hayro_font::{OutlineGlyph, StandardFont};
@@ -14,6 +15,8 @@ pub(super) struct Face<'a> {
     pub(super) name: String,
     pub(super) bold: bool,
     pub(super) italic: bool,
+    /// Its letters are in the file.
+    embedded: bool,
     /// Holds pictures and no letters.
     pub(super) icons: bool,
     /// How tall it is at size 1; not 1 only for some fonts that are made of drawings.
@@ -57,6 +60,16 @@ impl<'a> Faces<'a> {
         }
     }
 
+    /// What is known of the fonts met.
+    pub(super) fn facts(&self) -> Vec<FontFact> {
+        let named = self.faces.values().filter(|face| !face.name.is_empty());
+        let mut facts: Vec<FontFact> = named
+            .map(|face| FontFact { name: face.name.clone(), embedded: face.embedded })
+            .collect();
+        facts.sort_by(|a, b| a.name.cmp(&b.name));
+        facts
+    }
+
     /// The font that this dictionary describes, or Helvetica if it is broken.
     pub(super) fn face(&mut self, dict: Option<Dict<'a>>) -> Rc<Face<'a>> {
         let dict = dict.unwrap_or_default();
@@ -98,6 +111,7 @@ impl<'a> Face<'a> {
                 || flags & (1 << 6) != 0
                 || descriptor.get::<f32>("ItalicAngle").is_some_and(|it| it.abs() > 2.0)
                 || look_italic,
+            embedded: is_embedded(dict, &descriptor),
             icons: says_icons(&name),
             em: drawn_em(dict),
             font,
@@ -118,6 +132,12 @@ impl<'a> Face<'a> {
         }
         codes
     }
+}
+
+/// Whether a font's letters are in the file; those of a font made of drawings always are.
+fn is_embedded(dict: &Dict<'_>, descriptor: &Dict<'_>) -> bool {
+    dict.get::<Name<'_>>("Subtype").is_some_and(|it| it.as_ref() == b"Type3")
+        || ["FontFile", "FontFile2", "FontFile3"].iter().any(|it| descriptor.contains_key(it))
 }
 
 fn read_code(font: &Font<'_>, code: u32, is_space_byte: bool) -> Code {

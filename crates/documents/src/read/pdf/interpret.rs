@@ -68,6 +68,8 @@ pub(super) struct Interpreter<'r, 'a> {
     uncounted_spans: usize,
     /// Characters the file gives no meaning.
     pub(super) unmapped: usize,
+    /// Letters that were drawn as one and are stored as one.
+    pub(super) ligatures: u32,
     /// Whether a page came before: then the heads and feet that pages repeat are known already.
     pub(super) is_later_page: bool,
 }
@@ -93,6 +95,7 @@ impl<'r, 'a> Interpreter<'r, 'a> {
             spans: Vec::new(),
             uncounted_spans: 0,
             unmapped: 0,
+            ligatures: 0,
             is_later_page: false,
         }
     }

@@ -2,6 +2,7 @@
 
 mod attachments;
 mod face;
+mod facts;
 mod ink;
 mod interpret;
 mod layers;
@@ -13,7 +14,10 @@ mod show;
 mod state;
 mod strings;
 
-use domain::page::{Document, Format, Page, Warning, WarningCode};
+use domain::{
+    facts::{Bar, Faint, FileFacts, Hidden, Picture},
+    page::{Document, Format, Page, Warning, WarningCode},
+};
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf, page::Page as PdfPage};
 
 pub(super) use self::second::left_work_behind;
@@ -22,7 +26,7 @@ use self::{
     interpret::{Budget, Interpreter},
     layers::Layers,
     matrix::{Area, Matrix},
-    sheet::Sheet,
+    sheet::{Noticed, Sheet},
 };
 use super::Attachment;
 use crate::Error;
@@ -103,7 +107,9 @@ fn combined(first: Outcome, second: Outcome) -> Outcome {
 fn finish(outcome: Outcome) -> Result<Document, Error> {
     let share = outcome.unmapped_share();
     let letters = outcome.letters;
+    let count = |number| u32::try_from(number).unwrap_or(u32::MAX);
     let mut document = outcome.document;
+    document.facts.unmapped = (count(outcome.unmapped), count(letters));
     let has_pictures = document.pages.iter().any(|page| page.images > 0);
     if letters < MIN_LETTERS && has_pictures {
         return Err(Error::Scanned);
@@ -137,12 +143,15 @@ fn first(bytes: &[u8]) -> Result<Outcome, Error> {
     let mut unmapped = 0;
     let mut rest = if is_whole(bytes) { Rest::Nothing } else { Rest::Broken };
     let mut hidden = String::new();
+    let mut noticed = FileFacts { locked: facts::lock(bytes), ..FileFacts::default() };
     for (index, page) in pages.iter().take(MAX_PAGES).enumerate() {
         if budget.is_spent() {
             break;
         }
         let read = read_page(page, index > 0, (&mut faces, &layers), &mut budget);
         unmapped += read.unmapped;
+        notice(&mut noticed, &read, index);
+        facts::notes(page, number(index), &mut noticed);
         rest = rest.max(read.rest);
         if hidden.is_empty() {
             hidden = read.hidden;
@@ -165,8 +174,28 @@ fn first(bytes: &[u8]) -> Result<Outcome, Error> {
         warn(&mut document, WarningCode::HiddenText, hidden.trim().to_owned());
     }
     let letters = document.pages.iter().map(|page| page.glyphs.len()).sum();
+    noticed.fonts = faces.facts();
+    document.facts = noticed;
     let attachments = attachments::attachments(&pdf);
     Ok(Outcome { document, letters, unmapped, rest, attachments })
+}
+
+/// The page of this index, counted from 1.
+fn number(index: usize) -> u32 {
+    u32::try_from(index + 1).unwrap_or(u32::MAX)
+}
+
+/// Adds what was noticed on a page.
+fn notice(facts: &mut FileFacts, read: &ReadPage, index: usize) {
+    let page = number(index);
+    let seen = &read.noticed;
+    facts.pictures.extend(seen.pictures.iter().map(|it| Picture { page, bbox: *it }));
+    facts.bars.extend(seen.bars.iter().map(|it| Bar { page, bbox: *it }));
+    facts.faint.extend(seen.faint.iter().map(|it| Faint { page, ..it.clone() }));
+    facts.ligatures += read.ligatures;
+    if !read.hidden.trim().is_empty() {
+        facts.hidden.push(Hidden { page, text: read.hidden.trim().to_owned() });
+    }
 }
 
 fn warn(document: &mut Document, code: WarningCode, detail: String) {
@@ -176,6 +205,8 @@ fn warn(document: &mut Document, code: WarningCode, detail: String) {
 struct ReadPage {
     page: Page,
     hidden: String,
+    noticed: Noticed,
+    ligatures: u32,
     unmapped: usize,
     is_scan: bool,
     rest: Rest,
@@ -210,9 +241,11 @@ fn read_page<'a>(
     };
     let unmapped = interpreter.unmapped;
     let is_scan = interpreter.sheet.is_scan();
+    let ligatures = interpreter.ligatures;
+    let noticed = std::mem::take(&mut interpreter.sheet.noticed);
     let (mut page_read, hidden) = interpreter.sheet.finish();
     page_read.links = links::links(page, matrix);
-    ReadPage { page: page_read, hidden, unmapped, is_scan, rest }
+    ReadPage { page: page_read, hidden, noticed, ligatures, unmapped, is_scan, rest }
 }
 
 fn metadata(pdf: &Pdf) -> Vec<(String, String)> {

@@ -1,8 +1,11 @@
 //! One page while it is being read: the glyphs on it, and what lies under them.
 
+mod noticed;
 mod replace;
 
 use std::collections::HashMap;
+
+pub(super) use noticed::Noticed;
 
 use domain::page::{Glyph, Page, Style};
 
@@ -56,6 +59,7 @@ pub(super) struct Sheet {
     pictured: f64,
     /// Text that nobody can see.
     pub(super) hidden: String,
+    pub(super) noticed: Noticed,
 }
 
 impl Sheet {
@@ -70,6 +74,7 @@ impl Sheet {
             seen: HashMap::new(),
             pictured: 0.0,
             hidden: String::new(),
+            noticed: Noticed::default(),
         }
     }
 
@@ -104,6 +109,7 @@ impl Sheet {
         if area.size() < 4.0 {
             return;
         }
+        self.noticed.shape(area);
         if self.painted.len() == MAX_AREAS {
             self.overflowed = true;
             return;
@@ -117,6 +123,7 @@ impl Sheet {
         if visible >= 16.0 {
             self.page.images = self.page.images.saturating_add(1);
             self.pictured = self.pictured.max(visible);
+            self.noticed.picture(area.cut(self.area()));
             self.paint(area, Ink::PATTERN);
         }
     }
@@ -155,9 +162,13 @@ impl Sheet {
                 self.hide(text);
                 return;
             }
-        } else if self.is_unseen(middle, size, mark.ink) && !self.runs_off(x0, y, size) {
-            self.hide(text);
-            return;
+        } else {
+            let under = self.under(middle);
+            if self.is_unseen(middle, size, mark.ink, under) && !self.runs_off(x0, y, size) {
+                self.hide(text);
+                return;
+            }
+            self.notice(text, style, (x0, x1, y, size as f32), turn, (mark.ink, under));
         }
         let count = text.chars().count().max(1) as f32;
         let share = (x1 - x0) / count;
@@ -253,17 +264,32 @@ impl Sheet {
         })
     }
 
-    fn is_unseen(&self, middle: (f64, f64), size: f64, ink: Ink) -> bool {
-        if size < 2.0 || !self.area().holds(middle) {
-            return true;
+    fn is_unseen(&self, middle: (f64, f64), size: f64, ink: Ink, under: Ink) -> bool {
+        size < 2.0 || !self.area().holds(middle) || ink.vanishes_on(under)
+    }
+
+    /// Notes level text of too little contrast.
+    fn notice(
+        &mut self,
+        text: &str,
+        style: u16,
+        line: (f32, f32, f32, f32),
+        turn: u16,
+        inks: (Ink, Ink),
+    ) {
+        if turn == 0 {
+            let bold = self.page.styles.get(usize::from(style)).is_some_and(|it| it.bold);
+            self.noticed.text(text, line, bold, inks);
         }
-        let under = self.painted.iter().rev().find(|it| it.area.holds(middle));
-        let under = match under {
+    }
+
+    /// What lies under a place.
+    fn under(&self, middle: (f64, f64)) -> Ink {
+        match self.painted.iter().rev().find(|it| it.area.holds(middle)) {
             Some(painted) => painted.ink,
             None if self.overflowed => Ink::PATTERN,
             None => Ink { rgb: [255; 3], known: true },
-        };
-        ink.vanishes_on(under)
+        }
     }
 
     fn area(&self) -> Area {

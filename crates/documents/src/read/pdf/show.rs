@@ -123,6 +123,9 @@ impl<'a> Interpreter<'_, 'a> {
             inkless: state.mode == 3,
             off: self.is_off(),
         };
+        if let Some(BfString::Char('\u{FB00}'..='\u{FB06}')) = &code.text {
+            self.ligatures += 1;
+        }
         let mut room = [0; 4];
         let text = match &code.text {
             Some(BfString::Char('\0')) => UNMAPPED,
