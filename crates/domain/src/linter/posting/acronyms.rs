@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// Words that no initial stands for.
-const SMALL: [&str; 8] = ["of", "and", "the", "for", "in", "to", "&", "a"];
+const SMALL: [&str; 9] = ["of", "on", "and", "the", "for", "in", "to", "&", "a"];
 
 /// Finds short forms whose long form only the posting has, and the other way round.
 pub(super) fn check(case: &Case<'_>, posting: &Posting, found: &mut Vec<Finding>) {
@@ -75,9 +75,10 @@ fn spelt_out(words: &[&str], initials: &[char]) -> Option<String> {
     for word in words {
         let Some(initial) = next else { break };
         let folded = fold(word);
-        if folded.starts_with(*initial) && folded.len() > 1 {
+        let small = SMALL.contains(&folded.as_str());
+        if !small && folded.starts_with(*initial) && folded.len() > 1 {
             next = left.next();
-        } else if taken.is_empty() || !SMALL.contains(&folded.as_str()) {
+        } else if taken.is_empty() || !small {
             return None;
         }
         taken.push(*word);

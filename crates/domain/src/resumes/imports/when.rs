@@ -18,6 +18,10 @@ pub(super) fn end(text: &str) -> Option<EndDate> {
     if let Some(date) = exact(text) {
         return Some(EndDate::on(date));
     }
+    // An open range would be read as lasting until today; an empty field says nothing.
+    if text.trim().is_empty() {
+        return None;
+    }
     // The words for the present are only looked for after a date.
     let span = dates::best(&letters(&format!("2000 - {text}")))?;
     span.end.filter(|_| span.range).or_else(|| date(text).map(EndDate::on))
