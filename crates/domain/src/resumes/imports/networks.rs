@@ -58,7 +58,7 @@ pub(super) fn put_profiles(draft: &mut Draft, profiles: &[At<'_>]) {
         let username = at.text_of(&["username", "user", "handle"]);
         let link = at.first(&["url", "link", "website"]);
         let url = link.map(|it| url(&it)).unwrap_or_default();
-        if !is_empty(at.value) && !(network.is_empty() && url.is_empty()) {
+        if !(is_empty(at.value) || network.is_empty() && url.is_empty()) {
             draft.profile(&network, &username, &url, at);
         }
     }
