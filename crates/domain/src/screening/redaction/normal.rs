@@ -27,7 +27,7 @@ impl Normal {
                 | '\u{fe0f}'
                 | '\u{20e3}' => {}
                 '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}' => {
-                    it.push('-', at, end)
+                    it.push('-', at, end);
                 }
                 '\n' => it.push('\n', at, end),
                 c if c.is_whitespace() => it.push(' ', at, end),
