@@ -18,6 +18,7 @@ import type {
   Posting,
   PostingEdit,
   Progress,
+  Resume,
   ResumeDraft,
   Review,
   Settings,
@@ -26,6 +27,7 @@ import type {
 } from "./bindings.ts";
 import { importing } from "./fakeImports.ts";
 import { jobsAt, matchOf, readRoughly } from "./fakeJobs.ts";
+import { checkRules, lintRoughly, noChoices } from "./fakeLint.ts";
 import { cardOf, matchWith, rankedJobs, rankedResumes, resumeCardOf, seenBefore } from "./fakeMatches.ts";
 import { drawPage, drawPreview } from "./fakePages.ts";
 import { blankReading, blankResume, storedOf } from "./fakeResume.ts";
@@ -58,7 +60,7 @@ export function worldOf(kind: "used" | "empty" = "used"): World {
     density: "comfortable",
     mainResume: null,
     template: "",
-    lint: { off: [], on: [], region: null, words: [] },
+    lint: noChoices,
   };
   const base = { settings, chosen: [], failing: {}, trouble: null, pace: 0, calls: [] };
   if (kind === "empty") return { ...base, resumes: [], jobs: [], activity: [] };
@@ -307,6 +309,10 @@ export function installFake(world: World = worldFromAddress()): World {
     whatIf: ({ job, shown }: { job: string; shown: string[] }) => matchWith(jobOf(job), shown),
     findDuplicates: ({ id }: { id: string }) => seenBefore(world.jobs, jobOf(id)),
     checkPosting: ({ draft }: { draft: JobDraft }) => seenBefore(world.jobs, draft),
+    lintResume: ({ resume, job }: { resume: string; job: string | null }) =>
+      lintRoughly(resumeOf(resume), job, world.settings.lint.off),
+    listChecks: () => checkRules,
+    applyEdit: ({ resume }: { resume: Resume }) => resume,
     moveJob: ({ id, stage, before }: { id: string; stage: Stage; before: string | null }) => {
       const job = jobOf(id);
       const from = job.stage;
