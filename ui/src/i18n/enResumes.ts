@@ -112,7 +112,7 @@ export const enResumes = {
       scannedPage: "Page {{detail}} is a picture of text. Its words were not read.",
       embeddedResume: "The file carries its resume as data that says what the pages say. It was used.",
       embeddedDiffers: "The file carries a resume as data that does not say what the pages say. It was not used.",
-      readByOcr: "The pages are pictures. Their words were read by OCR ({{detail}}): please check every field.",
+      readByOcr: "The pages are pictures. Their words were read by OCR ({{detail}}): check every field.",
     },
   },
   sections: {
