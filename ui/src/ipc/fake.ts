@@ -10,6 +10,7 @@ import type {
   commands,
   Decision,
   Failure,
+  ImportedFile,
   Job,
   JobDraft,
   JobEdit,
@@ -194,18 +195,23 @@ export function installFake(world: World = worldFromAddress()): World {
     importResume: async ({ file, task, progress }: Long) => {
       await steps(task, progress);
       const name = nameOf(file);
-      if (name.includes("broken")) fail("unreadable", `"${name}" is damaged. Nothing was changed.`);
       const format = name.endsWith(".docx") ? "docx" : "pdf";
       return addResume(storedOf(crypto.randomUUID(), name.replace(/\.\w+$/, ""), name, format, Date.now()));
     },
     importResumes: async ({ files, task, progress }: Omit<Long, "file"> & { files: string[] }) => {
-      await steps(task, progress);
-      const read = files.map((file) => {
+      const read: ImportedFile[] = [];
+      for (const [done, file] of files.entries()) {
+        if (stopped.has(task)) break;
+        progress.onmessage({ step: "reading", done, total: files.length });
+        await new Promise((resolve) => setTimeout(resolve, world.pace));
         const name = nameOf(file);
+        const message = `"${name}" is damaged. Nothing was changed.`;
         const stored = storedOf(crypto.randomUUID(), name.replace(/\.\w+$/, ""), name, "pdf", Date.now());
-        return { name, resume: addResume(stored).id, toCheck: stored.toCheck.length, failure: null };
-      });
-      return { files: read, stopped: false };
+        const failure = name.includes("broken") ? { reason: "damaged", message } : null;
+        const resume = failure ? null : addResume(stored).id;
+        read.push({ name, resume, toCheck: failure ? 0 : stored.toCheck.length, failure });
+      }
+      return { files: read, stopped: stopped.has(task) };
     },
     createResume: ({ title }: { title: string }) => {
       const at = Date.now();
