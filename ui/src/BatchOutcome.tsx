@@ -2,8 +2,8 @@ import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
-import type { ImportReport } from "./actions/batches.ts";
 import styles from "./BatchOutcome.module.css";
+import type { ImportReport } from "./ipc/bindings.ts";
 
 type Props = { report: ImportReport };
 

@@ -96,7 +96,7 @@ test("what was placed by hand is remembered, and the file is as it was", async (
 });
 
 describe.each<Theme>(["light", "dark"])("in %s", (theme) => {
-  test("pointing breaks no rule of accessibility", async () => {
+  test("pointing and readability break no rule of accessibility", async () => {
     const opened = await openApp(browser, `${bridge.url}#${new URL(page.url()).hash.slice(1)}`, theme);
     const other = opened.page;
     await other.getByRole("textbox", { name: "Headline" }).click();
@@ -105,6 +105,11 @@ describe.each<Theme>(["light", "dark"])("in %s", (theme) => {
     await other.keyboard.press("Shift+ArrowDown");
     await other.waitForFunction(() => [...document.images].every((image) => image.complete));
     await picture(other, "review-pointing", theme);
+    expect(await violations(other)).toEqual([]);
+    await other.keyboard.press("Escape");
+    await other.getByText("Readability").click();
+    await other.getByText(/no pass rate/).waitFor();
+    await picture(other, "review-readability", theme);
     expect(await violations(other)).toEqual([]);
     expectNoTroubles(opened.troubles);
     await other.context().close();

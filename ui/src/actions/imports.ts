@@ -5,6 +5,7 @@ import {
   commands,
   type Failure,
   type Found,
+  type ImportReport,
   type Job,
   type JobDraft,
   type JobId,
@@ -15,7 +16,6 @@ import {
 } from "../ipc/bindings.ts";
 import { isFailure } from "../ipc/failure.ts";
 import { type Running, startTask } from "../ipc/tasks.ts";
-import { type ImportReport, readMany } from "./batches.ts";
 
 /** What a file is read as. */
 export type Purpose = "resume" | "job";
@@ -115,7 +115,10 @@ const waiting = () => imports.find(({ state }) => state.kind === "waiting");
 async function read({ file, purpose, batch }: Import) {
   const { id } = file;
   if (batch) {
-    return follow(id, (heard) => readMany(batch, heard));
+    const files = batch.map((one) => one.id);
+    return follow(id, (heard) =>
+      startTask((task, channel) => commands.importResumes(files, task, channel), heard),
+    );
   }
   if (purpose === "resume") {
     return follow(id, (heard) =>

@@ -111,8 +111,9 @@ export const enResumes = {
       damaged: "The file is damaged. We read what we could.",
       scannedPage: "Page {{detail}} is a picture of text. Its words were not read.",
       embeddedResume: "The file carries its resume as data that says what the pages say. It was used.",
-      embeddedDiffers: "The file carries a resume as data that does not say what the pages say. It was not used.",
-      readByOcr: "The pages are pictures. Their words were read by OCR ({{detail}}): please check every field.",
+      embeddedDiffers:
+        "The file carries a resume as data that does not say what the pages say. It was not used.",
+      readByOcr: "The pages are pictures. Their words were read by OCR ({{detail}}): check every field.",
     },
   },
   sections: {

@@ -23,7 +23,7 @@ const alsoStale: Record<Kind, Kind[]> = {
   job: [],
   match: [],
   activity: [],
-  settings: [],
+  settings: ["resume"],
 };
 
 /** Refreshes whatever shows a kind of thing when one of them changes, whoever changed it. */

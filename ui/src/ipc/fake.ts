@@ -10,6 +10,7 @@ import type {
   commands,
   Decision,
   Failure,
+  ImportedFile,
   Job,
   JobDraft,
   JobEdit,
@@ -18,6 +19,7 @@ import type {
   Posting,
   PostingEdit,
   Progress,
+  Resume,
   ResumeDraft,
   Review,
   Settings,
@@ -26,6 +28,7 @@ import type {
 } from "./bindings.ts";
 import { importing } from "./fakeImports.ts";
 import { jobsAt, matchOf, readRoughly } from "./fakeJobs.ts";
+import { checkRules, lintRoughly, noChoices } from "./fakeLint.ts";
 import { cardOf, matchWith, rankedJobs, rankedResumes, resumeCardOf, seenBefore } from "./fakeMatches.ts";
 import { drawPage, drawPreview } from "./fakePages.ts";
 import { blankReading, blankResume, storedOf } from "./fakeResume.ts";
@@ -58,7 +61,7 @@ export function worldOf(kind: "used" | "empty" = "used"): World {
     density: "comfortable",
     mainResume: null,
     template: "",
-    lint: { off: [], on: [], region: null, words: [] },
+    lint: noChoices,
   };
   const base = { settings, chosen: [], failing: {}, trouble: null, pace: 0, calls: [] };
   if (kind === "empty") return { ...base, resumes: [], jobs: [], activity: [] };
@@ -192,18 +195,23 @@ export function installFake(world: World = worldFromAddress()): World {
     importResume: async ({ file, task, progress }: Long) => {
       await steps(task, progress);
       const name = nameOf(file);
-      if (name.includes("broken")) fail("unreadable", `"${name}" is damaged. Nothing was changed.`);
       const format = name.endsWith(".docx") ? "docx" : "pdf";
       return addResume(storedOf(crypto.randomUUID(), name.replace(/\.\w+$/, ""), name, format, Date.now()));
     },
     importResumes: async ({ files, task, progress }: Omit<Long, "file"> & { files: string[] }) => {
-      await steps(task, progress);
-      const read = files.map((file) => {
+      const read: ImportedFile[] = [];
+      for (const [done, file] of files.entries()) {
+        if (stopped.has(task)) break;
+        progress.onmessage({ step: "reading", done, total: files.length });
+        await new Promise((resolve) => setTimeout(resolve, world.pace));
         const name = nameOf(file);
+        const message = `"${name}" is damaged. Nothing was changed.`;
         const stored = storedOf(crypto.randomUUID(), name.replace(/\.\w+$/, ""), name, "pdf", Date.now());
-        return { name, resume: addResume(stored).id, toCheck: stored.toCheck.length, failure: null };
-      });
-      return { files: read, stopped: false };
+        const failure = name.includes("broken") ? { reason: "damaged", message } : null;
+        const resume = failure ? null : addResume(stored).id;
+        read.push({ name, resume, toCheck: failure ? 0 : stored.toCheck.length, failure });
+      }
+      return { files: read, stopped: stopped.has(task) };
     },
     createResume: ({ title }: { title: string }) => {
       const at = Date.now();
@@ -307,6 +315,10 @@ export function installFake(world: World = worldFromAddress()): World {
     whatIf: ({ job, shown }: { job: string; shown: string[] }) => matchWith(jobOf(job), shown),
     findDuplicates: ({ id }: { id: string }) => seenBefore(world.jobs, jobOf(id)),
     checkPosting: ({ draft }: { draft: JobDraft }) => seenBefore(world.jobs, draft),
+    lintResume: ({ resume, job }: { resume: string; job: string | null }) =>
+      lintRoughly(resumeOf(resume), job, world.settings.lint.off),
+    listChecks: () => checkRules,
+    applyEdit: ({ resume }: { resume: Resume }) => resume,
     moveJob: ({ id, stage, before }: { id: string; stage: Stage; before: string | null }) => {
       const job = jobOf(id);
       const from = job.stage;

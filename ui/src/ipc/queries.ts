@@ -13,6 +13,18 @@ export const resumeQuery = (id: ResumeId) =>
 export const pageImageQuery = (id: ResumeId, page: number) =>
   queryOptions({ queryKey: ["fixed", "page", id, page], queryFn: () => pageImage(id, page), gcTime: 60_000 });
 
+/** What people and parsers may stumble over in a resume, for a job or for any. */
+export const lintQuery = (id: ResumeId, job: JobId | null) =>
+  queryOptions({
+    queryKey: ["resume", id, "lint", job],
+    queryFn: () => commands.lintResume(id, job),
+    placeholderData: keepPreviousData,
+    gcTime: 60_000,
+  });
+
+/** Every check of the linter; they never change while the program runs. */
+export const checksQuery = queryOptions({ queryKey: ["fixed", "checks"], queryFn: commands.listChecks });
+
 export const templatesQuery = queryOptions({
   queryKey: ["fixed", "templates"],
   queryFn: commands.listTemplates,

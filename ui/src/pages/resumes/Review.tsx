@@ -19,11 +19,12 @@ import type { StoredResume } from "../../ipc/bindings.ts";
 import { nextToCheck, originOf } from "./draft.ts";
 import { FieldsPane } from "./FieldsPane.tsx";
 import styles from "./Review.module.css";
-import { focusField, ReviewContext } from "./ReviewContext.ts";
+import { focusField, ReviewContext, type View } from "./ReviewContext.ts";
 import { SourcePane } from "./SourcePane.tsx";
 import { useCorrect } from "./useCorrect.ts";
 import { useDraft } from "./useDraft.ts";
 import { useEntryActions } from "./useEntryActions.ts";
+import { useGoTo } from "./useGoTo.ts";
 import { usePicking } from "./usePicking.ts";
 
 type Props = { stored: StoredResume };
@@ -36,6 +37,8 @@ export function Review({ stored }: Props) {
   const [active, setActive] = useState<string>();
   const picking = usePicking(stored.reading.lines);
   const correct = useCorrect(work);
+  const [view, show] = useState<View>("fields");
+  const goTo = useGoTo(show);
 
   const activate = (path: string) => {
     setActive(path);
@@ -43,7 +46,7 @@ export function Review({ stored }: Props) {
   };
   const jump = (step: 1 | -1) => {
     const path = nextToCheck(draft, active, step);
-    if (path !== undefined) focusField(path);
+    if (path !== undefined) goTo({ field: path });
   };
   const accept = () => {
     const path = document.activeElement?.getAttribute("data-path");
@@ -75,7 +78,7 @@ export function Review({ stored }: Props) {
 
   const left = draft.toCheck.length;
   return (
-    <ReviewContext value={{ stored, draft, change, correct, active, activate, picking }}>
+    <ReviewContext value={{ stored, draft, change, correct, active, activate, picking, view, show, goTo }}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the key is pressed in one of the fields */}
       <div className={styles.review} onKeyDown={(event) => takeBack(event, work)}>
         <PageHeader

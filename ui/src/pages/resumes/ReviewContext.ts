@@ -14,7 +14,14 @@ export type ReviewState = {
   activate: (path: string) => void;
   /** Words of the file on their way into the active field. */
   picking: Picking;
+  /** Whether the fields are shown, or what may be stumbled over. */
+  view: View;
+  show: (view: View) => void;
+  /** Goes to a field, or to a line of the file. */
+  goTo: (place: { field: string } | { line: number }) => void;
 };
+
+export type View = "fields" | "lint";
 
 export const ReviewContext = createContext<ReviewState | undefined>(undefined);
 

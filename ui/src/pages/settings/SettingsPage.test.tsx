@@ -34,3 +34,13 @@ test("keys pressed alone can be switched off", async () => {
   await user.keyboard("gt");
   await waitFor(() => expect(router.state.location.pathname).toBe("/"));
 });
+
+test("a check that was switched off is brought back", async () => {
+  const { user, world } = open("/settings");
+  const check = await screen.findByRole("checkbox", { name: /^B06 Weak start/ });
+  await user.click(check);
+  expect(lastCall(world, "saveSettings")).toMatchObject({ settings: { lint: { off: ["B06"] } } });
+  await waitFor(() => expect(screen.getByText("One check is switched off")).toBeVisible());
+  await user.click(screen.getByRole("checkbox", { name: /^B06 Weak start/ }));
+  expect(lastCall(world, "saveSettings")).toMatchObject({ settings: { lint: { off: [] } } });
+});

@@ -9,6 +9,7 @@ import { Panel } from "../../components/Panel.tsx";
 import { type Appearance, commands, type Density, type Settings } from "../../ipc/bindings.ts";
 import { resumesQuery, settingsQuery } from "../../ipc/queries.ts";
 import { AboutPanel } from "./AboutPanel.tsx";
+import { ChecksPanel } from "./ChecksPanel.tsx";
 import { Choice } from "./Choice.tsx";
 import styles from "./SettingsPage.module.css";
 
@@ -59,6 +60,7 @@ export function SettingsPage() {
           />
         </Choice>
       </Panel>
+      <ChecksPanel choices={settings.lint} onChange={(lint) => void save({ lint })} />
       <AboutPanel />
       <Panel title={t("settings.shortcuts")}>
         <Choice label={t("help.singleKeys")} hint={t("help.singleKeysHint")}>
