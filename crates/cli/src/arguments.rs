@@ -1,5 +1,7 @@
 //! What may be typed.
 
+#![allow(clippy::doc_markdown, reason = "a person reads these lines in a terminal, as they are")]
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};

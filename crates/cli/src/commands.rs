@@ -42,10 +42,10 @@ pub(crate) async fn run(arguments: Arguments) -> app::Result<ExitCode> {
                 matching::rank_resumes(&bench, job, files, rank.today).await?;
             }
             Ranking::OwnJobs(resume) => {
-                matching::rank_own_jobs(&open(bench).await?, resume).await?
+                matching::rank_own_jobs(&open(bench).await?, resume).await?;
             }
             Ranking::OwnResumes(job) => {
-                matching::rank_own_resumes(&open(bench).await?, job).await?
+                matching::rank_own_resumes(&open(bench).await?, job).await?;
             }
             Ranking::Unclear(why) => {
                 print::words(why);

@@ -1,6 +1,16 @@
 //! Seeds of every reader, changed at random but the same in every run: no panic, and an answer
 //! soon. `fuzz/` throws the same at them for as long as one likes.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::too_many_lines,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a test of what is read may fail loudly, and says what it saw"
+)]
+
 #[path = "../../../fuzz/mutate.rs"]
 mod mutate;
 #[path = "../../../fuzz/targets.rs"]

@@ -1,6 +1,16 @@
 //! How well postings are read: invented ones in eleven languages and twenty wrappings with their
 //! truth, and the corpus beside the working copy where there is one.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::too_many_lines,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a test of what is read may fail loudly, and says what it saw"
+)]
+
 use std::{
     collections::BTreeSet,
     fs,

@@ -124,7 +124,7 @@ mod tests {
         store.save_found_jobs(&all, &[b"abc", b"abc"]).await?;
         for (job, snapshot) in &all {
             assert_eq!(store.get_job(job.id).await?, *job);
-            assert_eq!(store.list_snapshots(job.id).await?, [snapshot.clone()]);
+            assert_eq!(store.list_snapshots(job.id).await?, std::slice::from_ref(snapshot));
         }
         assert_eq!(store.get_snapshot_bytes("ab12").await?, b"abc");
         Ok(())

@@ -267,7 +267,7 @@ fn words(value: &str) -> String {
             continue;
         };
         // Nothing but space between two encoded words is no space at all.
-        if !(before.trim().is_empty() && !out.is_empty()) {
+        if out.is_empty() || !before.trim().is_empty() {
             out.push_str(before);
         }
         let bytes = match way {

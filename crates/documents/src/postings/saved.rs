@@ -108,10 +108,10 @@ fn all<'a>(page: &'a Html, names: &[&str]) -> Vec<ElementRef<'a>> {
 }
 
 fn first<'a>(page: &'a Html, names: &[&str]) -> Option<ElementRef<'a>> {
-    names.iter().filter_map(|name| Selector::parse(name).ok()).find_map(|selector| {
-        let found = page.select(&selector).next();
-        found
-    })
+    names
+        .iter()
+        .filter_map(|name| Selector::parse(name).ok())
+        .find_map(|selector| page.select(&selector).next())
 }
 
 fn line(page: &Html, names: &[&str]) -> Option<String> {

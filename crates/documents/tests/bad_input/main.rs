@@ -1,6 +1,16 @@
 //! Everything bad that a file can be, each read by a worker of its own: an error with words or a
 //! bounded part with a warning, soon, and in little memory.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::too_many_lines,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a test of what is read may fail loudly, and says what it saw"
+)]
+
 mod archives;
 #[path = "../made/mod.rs"]
 mod made;

@@ -128,7 +128,7 @@ async fn letters_without_a_meaning() {
     match judge(made::pdf_of(&objects)).await {
         Ok(reading) => assert!(codes(&reading).contains(&WarningCode::UnmappedText)),
         Err(error) => {
-            assert!(matches!(error, Error::Scanned | Error::Empty | Error::Garbled), "{error}")
+            assert!(matches!(error, Error::Scanned | Error::Empty | Error::Garbled), "{error}");
         }
     }
 }

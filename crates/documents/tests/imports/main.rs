@@ -1,5 +1,15 @@
 //! Resumes that programs saved: every value finds its field or stays as a line.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::too_many_lines,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a test of what is read may fail loudly, and says what it saw"
+)]
+
 mod carried;
 mod europass;
 mod linkedin;

@@ -262,7 +262,7 @@ pub(crate) const PAIRS: &[Pair] = &[
         || {
             paged(|page| {
                 page.links
-                    .push(Link { target: "https://a.example.org".into(), bbox: Bbox::default() })
+                    .push(Link { target: "https://a.example.org".into(), bbox: Bbox::default() });
             })
         },
     ),

@@ -71,7 +71,7 @@ pub(crate) const PAIRS: &[Pair] = &[
         Check::H06,
         || {
             with(|it| {
-                it.references = vec![Reference { name: "R. Hale".into(), reference: "555".into() }]
+                it.references = vec![Reference { name: "R. Hale".into(), reference: "555".into() }];
             })
         },
         || with_lines(&[("Wrote the reference manual for the ward", "work[0].highlights[0]")]),

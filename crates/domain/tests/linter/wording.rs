@@ -28,7 +28,7 @@ pub(crate) const PAIRS: &[Pair] = &[
         || {
             with(|it| {
                 it.work[0].summary =
-                    "I ran the ward and all that goes with it every day. ".repeat(10)
+                    "I ran the ward and all that goes with it every day. ".repeat(10);
             })
         },
         || with(|it| it.work[0].summary = "A ward of 24 beds.".into()),
@@ -208,7 +208,7 @@ pub(crate) const PAIRS: &[Pair] = &[
         || with(|it| it.skills[0].keywords = vec!["Pythоn".into()]),
         || {
             with(|it| {
-                it.skills[0].keywords = vec!["Разработка".into(), "50 μm".into(), "Zoë".into()]
+                it.skills[0].keywords = vec!["Разработка".into(), "50 μm".into(), "Zoë".into()];
             })
         },
     ),
