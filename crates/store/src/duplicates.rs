@@ -52,7 +52,7 @@ impl Store {
         .fetch_all(&self.pool)
         .await?;
         let mut found: Vec<Seen> = all.into_iter().flatten().collect();
-        found.sort_by_key(|seen| seen.why);
+        found.sort_by_key(|it| it.why);
         Ok(found)
     }
 

@@ -7,6 +7,7 @@ mod find;
 mod fold;
 mod load;
 mod naming;
+mod words;
 
 use std::sync::LazyLock;
 

@@ -6,11 +6,10 @@
 
 use std::{collections::HashMap, ops::Range, sync::LazyLock};
 
-use tokens::{Token, tokens};
-
-use super::{Mention, VOCABULARY};
-
-mod tokens;
+use super::{
+    Mention, VOCABULARY,
+    words::{Token, tokens},
+};
 
 /// Outside, begin, inside.
 const LABELS: usize = 3;
@@ -19,7 +18,6 @@ const LABELS: usize = 3;
 const LEANING: f32 = 0.4;
 /// A name cannot go on where none began.
 const NEVER: f32 = -9.0;
-
 type Scores = [f32; LABELS];
 
 struct Model {
@@ -201,7 +199,7 @@ fn cues(model: &Model, tokens: &[Token<'_>], at: usize) -> Vec<String> {
         }
     }
     for offset in [0, 1, -1] {
-        if let Some(ending) = near(offset).and_then(ending) {
+        if let Some(ending) = near(offset).and_then(Token::ending) {
             cues.push(format!("x{offset}={ending}"));
         }
     }
@@ -246,13 +244,6 @@ const fn bucket(count: u32) -> u32 {
         4..=11 => 3,
         _ => 4,
     }
-}
-
-/// The last three letters of a longer word.
-fn ending(token: &Token<'_>) -> Option<String> {
-    let letters: Vec<char> = token.printed.to_lowercase().chars().collect();
-    let wordy = letters.iter().all(|c| c.is_alphabetic());
-    (wordy && letters.len() >= 5).then(|| letters.iter().skip(letters.len() - 3).collect())
 }
 
 /// The nearest word before that introduces what is asked, and how many words lie between.

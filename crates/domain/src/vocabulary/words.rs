@@ -1,8 +1,8 @@
-//! The words of a line, with how they are printed and what the vocabulary knows them as.
+//! The words of a line with what is worth knowing of each: see [`naming`](super::naming).
 
 use std::ops::Range;
 
-use super::super::{Mention, SkillKind};
+use super::{Mention, SkillKind};
 
 /// Longer lines are no sentences; what comes after so many words is left out.
 const MOST: usize = 600;
@@ -18,6 +18,15 @@ pub(super) struct Token<'a> {
     pub(super) known: String,
     /// Whether a comma parts it from the word before.
     pub(super) parted: bool,
+}
+
+impl Token<'_> {
+    /// The last three letters of a longer word.
+    pub(super) fn ending(&self) -> Option<String> {
+        let letters: Vec<char> = self.printed.to_lowercase().chars().collect();
+        let wordy = letters.iter().all(|c| c.is_alphabetic());
+        (wordy && letters.len() >= 5).then(|| letters.iter().skip(letters.len() - 3).collect())
+    }
 }
 
 /// The words of a line that starts at `start` of its text.
