@@ -32,26 +32,27 @@ test.each([
   ["an empty file", files.empty, /empty\.pdf.*empty/i],
   ["a file that was cut short", files.truncated, /truncated\.pdf.*(damaged|incomplete|cut)/i],
   ["a file behind a password", files.encrypted, /encrypted\.pdf.*(password|encrypted|locked)/i],
-  ["a picture of text", files.scanned, /scanned\.pdf.*picture/i],
+  // Where Tesseract is installed it looks at the picture first, with progress and Stop.
+  ["a picture of text", files.scanned, /scanned\.pdf.*picture/i, 10_000],
   ["a file that is too large", files.oversized, /oversized\.pdf.*20 M/i],
   ["a file that loops", files.looping, /looping\.pdf.*(damaged|empty|no text|no page|not)/i],
   ["a program in disguise", files.disguised, /program\.pdf.*(not|no) /i],
-])("%s is refused with words", async (_, make, words) => {
+])("%s is refused with words", async (_, make, words, limit = 2_000) => {
   const path = make();
   await drop(page, path);
   const note = page.getByRole("region", { name: "Files being read" }).getByRole("listitem");
   // From when the app has the file: bringing it through the browser is the test's own affair.
   await note.waitFor();
   const start = Date.now();
-  await expect.poll(() => note.innerText(), { timeout: 5_000 }).toMatch(words);
-  expect(Date.now() - start, "milliseconds until the sentence").toBeLessThan(2_000);
+  await expect.poll(() => note.innerText(), { timeout: 10_000 }).toMatch(words);
+  expect(Date.now() - start, "milliseconds until the sentence").toBeLessThan(limit);
   await stillAlive();
 });
 
 test("a posting of 10 MB is refused with words", async () => {
   await go(page, "Jobs");
   await page.keyboard.press("Control+n");
-  const box = page.getByRole("textbox", { name: "The posting" });
+  const box = page.getByRole("textbox", { name: "The posting", exact: true });
   await box.fill("We need a Rust engineer in Leeds.");
   await page.evaluate(() => navigator.clipboard.writeText("We need a Rust engineer. ".repeat(420_000)));
   const start = Date.now();

@@ -41,7 +41,7 @@ export async function go(page: Page, to: "Today" | "Jobs" | "Resumes" | "Match" 
 export async function addJob(page: Page, text = posting) {
   await go(page, "Jobs");
   await page.keyboard.press("Control+n");
-  await page.getByRole("textbox", { name: "The posting" }).fill(text);
+  await page.getByRole("textbox", { name: "The posting", exact: true }).fill(text);
   const title = page.getByRole("textbox", { name: "Title" });
   await expect.poll(() => title.inputValue(), { timeout: 10_000 }).not.toBe("");
   await page.getByRole("button", { name: "Add job" }).click();

@@ -32,14 +32,21 @@ function takeBack(step: Step) {
   return true;
 }
 
-/** Offers to take something back that its page remembers by itself. */
+let offered: string | undefined;
+
+/**
+ * Offers to take something back that its page remembers by itself. Only the latest stays on offer:
+ * an older one would take back what came after it too, and keep other notes waiting.
+ */
 export function undoToast(message: string, take: () => void) {
+  if (offered !== undefined) notifications.hide(offered);
   const id = notifications.show(
     toast(message, () => {
       notifications.hide(id);
       take();
     }),
   );
+  offered = id;
 }
 
 const toast = (message: string, take: () => void) => ({
