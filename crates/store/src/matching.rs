@@ -36,7 +36,8 @@ impl Store {
     /// # Errors
     /// When one of the two is gone, or there is no room; nothing is half-saved then.
     pub async fn save_scores(&self, scores: &[JobScore]) -> Result<()> {
-        let mut transaction = self.pool.begin().await?;
+        // It reads before it writes: begun as a reader it would fail, not wait, when another wrote.
+        let mut transaction = self.pool.begin_with("begin immediate").await?;
         let mut changed = false;
         for score in scores {
             let same: Option<bool> = sqlx::query_scalar(
